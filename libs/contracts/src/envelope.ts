@@ -1,0 +1,93 @@
+import { dataSchema, eventFacts, eventType, type EventClass } from './event.js';
+import type { Level, Visibility } from './words.js';
+
+/** CloudEvents 1.0 attributes of every event, with Länken's extensions; times are RFC 3339 UTC. */
+export interface Envelope {
+  id: string;
+  source: string;
+  type: string;
+  /** `<aggregate>/<id>` */
+  subject: string;
+  time: string;
+  dataschema: string;
+  /** Contiguous per aggregate, from 1. */
+  sequence: number;
+  /** The sequence at which the aggregate reached its present level. */
+  levelsince: number;
+  correlationid: string;
+  causationid?: string;
+  recordedtime: string;
+  dataclass: Visibility;
+  traceparent?: string;
+}
+
+/** An event as its hearers get it: the envelope and the typed data. */
+export type Said<E extends object> = Envelope & { data: E };
+
+/** Where an aggregate stands on the bus: the highest level it has reached, and whose it was at publication. */
+export interface Place {
+  level: Level;
+  county: string;
+  municipality: string;
+}
+
+/** The NATS subject of an event about an aggregate that stands at `place`. */
+export function natsSubject(event: EventClass, place: Place): string {
+  const { service, aggregate, fact, version } = eventFacts(event);
+  return ['lanken', `v${version}`, service, place.level, place.county, place.municipality, aggregate, fact].join('.');
+}
+
+/** The source of a service's events. */
+export const sourceOf = (service: string): string => `urn:lanken:${service}`;
+
+const pad = (sequence: number): string => String(sequence).padStart(20, '0');
+
+/** The envelope as `ce-…` headers, values percent-encoded as in the CloudEvents HTTP binding. */
+export function toHeaders(envelope: Envelope): [string, string][] {
+  const attributes = { specversion: '1.0', ...envelope } as Record<string, string | number | undefined>;
+  attributes.sequence = pad(envelope.sequence);
+  attributes.levelsince = pad(envelope.levelsince);
+  const said = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  return said.map(([name, value]) => [`ce-${name}`, encodeHeader(String(value))]);
+}
+
+// CloudEvents 1.0, HTTP binding 3.1.3.2: everything outside printable ASCII, and space, quote and percent.
+const encodeHeader = (value: string): string =>
+  value.replace(/[^\x21-\x7e]|["%]/gu, (character) => encodeURIComponent(character));
+
+const required = ['id', 'source', 'type', 'subject', 'time', 'sequence', 'levelsince', 'recordedtime'] as const;
+
+/** Reads the envelope from headers; says in words why it is not a CloudEvent of Länken's. */
+export function fromHeaders(get: (name: string) => string | undefined): Envelope {
+  const read = (name: string): string | undefined => {
+    const raw = get(`ce-${name}`);
+    return raw ? decodeURIComponent(raw) : undefined;
+  };
+  if (read('specversion') !== '1.0') throw new Error('the header ce-specversion is not 1.0: not a CloudEvent');
+  for (const name of required) if (!read(name)) throw new Error(`the header ce-${name} is missing`);
+  const sequence = Number(read('sequence'));
+  const levelsince = Number(read('levelsince'));
+  if (!Number.isSafeInteger(sequence) || sequence < 1) throw new Error('the header ce-sequence is no number from 1');
+  if (!Number.isSafeInteger(levelsince) || levelsince < 1) throw new Error('the header ce-levelsince is no number from 1');
+  return {
+    id: read('id')!,
+    source: read('source')!,
+    type: read('type')!,
+    subject: read('subject')!,
+    time: read('time')!,
+    dataschema: read('dataschema') ?? dataSchema(read('type')!),
+    sequence,
+    levelsince,
+    correlationid: read('correlationid') ?? read('id')!,
+    causationid: read('causationid'),
+    recordedtime: read('recordedtime')!,
+    dataclass: (read('dataclass') ?? 'restricted') as Visibility,
+    traceparent: read('traceparent'),
+  };
+}
+
+/** The envelope of a new event; what is not known before it is recorded is passed in. */
+export function envelopeOf(event: EventClass, said: Omit<Envelope, 'source' | 'type' | 'dataschema'>): Envelope {
+  const type = eventType(event);
+  return { ...said, source: sourceOf(eventFacts(event).service), type, dataschema: dataSchema(type) };
+}

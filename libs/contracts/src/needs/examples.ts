@@ -1,0 +1,31 @@
+/** The need that the examples of the catalogue tell of. */
+export const need = '01990000-0000-7000-8000-000000000d01';
+
+export const vaxjo = {
+  actor: 'person',
+  personRef: '01990000-0000-7000-8000-000000000a01',
+  appointment: '01990000-0000-7000-8000-000000000c01',
+  organisation: '01990000-0000-7000-8000-000000000780',
+};
+
+export const county = {
+  actor: 'person',
+  personRef: '01990000-0000-7000-8000-000000000a02',
+  appointment: '01990000-0000-7000-8000-000000000c02',
+  organisation: '01990000-0000-7000-8000-000000000007',
+};
+
+export const facts = {
+  need,
+  by: vaxjo,
+  title: 'Utbildning om GHB för fältgrupp och skola',
+  description: 'GHB har dykt upp bland unga vuxna på två festplatser. Vi behöver kunskap om tecken och bemötande.',
+  targetGroup: 'Fältassistenter, elevhälsa, ordningsvakter',
+  ask: 'training',
+  substanceAreas: ['narcotics'],
+  areas: ['0780'],
+  urgency: 'high',
+  visibility: 'network',
+  asker: { organisation: vaxjo.organisation, level: 'local', county: '07', municipality: '0780' },
+  custodian: { hop: 1, level: 'county', organisation: county.organisation },
+};
