@@ -19,7 +19,15 @@ export const facts = {
   need,
   by: vaxjo,
   title: 'Utbildning om GHB för fältgrupp och skola',
-  description: 'GHB har dykt upp bland unga vuxna på två festplatser. Vi behöver kunskap om tecken och bemötande.',
+  description:
+    'GHB har dykt upp bland unga vuxna på två festplatser. Vi behöver kunskap om tecken och bemötande.',
+  tried: [
+    {
+      level: 'local',
+      organisation: vaxjo.organisation,
+      text: 'Fältgruppen har talat med arrangörerna och skolsköterskorna.',
+    },
+  ],
   targetGroup: 'Fältassistenter, elevhälsa, ordningsvakter',
   ask: 'training',
   substanceAreas: ['narcotics'],

@@ -51,7 +51,14 @@ export class NeedHandlingStarted extends NeedEvent {
   example: {
     ...facts,
     by: county,
-    tried: 'Länet har samlat kommunerna till ett möte men saknar utbildare.',
+    tried: [
+      ...facts.tried,
+      {
+        level: 'county',
+        organisation: county.organisation,
+        text: 'Länet har samlat kommunerna till ett möte men saknar utbildare.',
+      },
+    ],
     custodian: { hop: 2, level: 'national', organisation: '01990000-0000-7000-8000-000000000001' },
     automatic: false,
   },

@@ -1,9 +1,34 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsUUID, Matches, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import { By } from '../by.js';
 import { AreSubstanceAreas, IsCountyCode, IsMunicipalityCode } from '../fields.js';
 import { Text } from '../text.js';
-import { asks, levels, urgencies, visibilities, type Ask, type Level, type SubstanceArea, type Urgency, type Visibility } from '../words.js';
+import {
+  asks,
+  levels,
+  urgencies,
+  visibilities,
+  type Ask,
+  type Level,
+  type SubstanceArea,
+  type Urgency,
+  type Visibility,
+} from '../words.js';
+
+/** Longest texts of a need, in characters; an event stays below 64 kB even at three bytes a character. */
+export const needTextLimits = { title: 200, description: 10_000, tried: 4_000, targetGroup: 500 } as const;
 
 /** Who must act: one hop of a need's custody. */
 export class Custodian {
@@ -34,6 +59,18 @@ export class Asker {
   municipality: string;
 }
 
+/** What one organisation tried before it asked, or before it passed the need up; nobody edits another's. */
+export class Attempt {
+  @IsIn(levels)
+  level: Level;
+
+  @IsUUID()
+  organisation: string;
+
+  @Text(needTextLimits.tried)
+  text?: string;
+}
+
 /** What every event about a need says. */
 export class NeedEvent {
   @IsUUID()
@@ -46,17 +83,19 @@ export class NeedEvent {
 
 /** What a level that has not seen the need before has to know; texts are absent when the need is restricted. */
 export class NeedFacts extends NeedEvent {
-  @Text(200)
+  @Text(needTextLimits.title)
   title?: string;
 
-  @Text()
+  @Text(needTextLimits.description)
   description?: string;
 
-  /** What the asker, and the levels below, tried. */
-  @Text()
-  tried?: string;
+  /** What the asker, and the levels that it has passed, tried; oldest first. */
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => Attempt)
+  tried: Attempt[];
 
-  @Text(500)
+  @Text(needTextLimits.targetGroup)
   targetGroup?: string;
 
   @IsIn(asks)
@@ -72,6 +111,11 @@ export class NeedFacts extends NeedEvent {
   @ArrayUnique()
   @Matches(/^(\d{2}|\d{4})$/, { each: true })
   areas: string[];
+
+  /** The county that leads, where the areas lie in several. */
+  @IsOptional()
+  @IsCountyCode()
+  leadCounty?: string;
 
   @IsIn(urgencies)
   urgency: Urgency;
