@@ -5,5 +5,7 @@ export default {
   testMatch: ['**/dist/**/*.spec.js'],
   testPathIgnorePatterns: ['/node_modules/', '\\.e2e\\.spec\\.js$'],
   transform: {},
+  globalSetup: './libs/testing/dist/jest-global-setup.js',
+  globalTeardown: './libs/testing/dist/jest-global-teardown.js',
   testTimeout: 60_000,
 };

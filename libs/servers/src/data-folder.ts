@@ -1,0 +1,67 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { commandLine, isAlive, killWithChildren } from './processes.js';
+import type { Log } from './ways.js';
+
+interface Claim {
+  owner: number;
+  server: number;
+}
+
+/**
+ * Makes sure that no server works on the folder: one that a process which has ended left behind is stopped,
+ * one that a living process started is left alone and refused.
+ */
+export async function openDataFolder(folder: string, what: string, log: Log): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const claim = await readClaim(folder);
+  if (!claim || !isAlive(claim.server) || !commandLine(claim.server).includes(folder)) return;
+  if (claim.owner !== process.pid && isAlive(claim.owner)) {
+    throw new Error(
+      `${what} already runs on ${folder} (process ${claim.server}), started by process ${claim.owner}. ` +
+        'Stop that one first, or use another data folder.',
+    );
+  }
+  if (claim.owner === process.pid) {
+    throw new Error(
+      `${what} already runs on ${folder}: this process started it before (process ${claim.server}).`,
+    );
+  }
+  log(`Stopping the ${what} that an earlier run left behind (process ${claim.server})`);
+  await endProcess(claim.server);
+}
+
+/** Writes down which server works on the folder and who started it. */
+export async function claimDataFolder(folder: string, server: number): Promise<void> {
+  await writeFile(claimFile(folder), JSON.stringify({ owner: process.pid, server } satisfies Claim));
+}
+
+/** Takes the claim back after an orderly end. */
+export async function releaseDataFolder(folder: string): Promise<void> {
+  await rm(claimFile(folder), { force: true });
+}
+
+async function readClaim(folder: string): Promise<Claim | undefined> {
+  const text = await readFile(claimFile(folder), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  try {
+    return JSON.parse(text) as Claim;
+  } catch {
+    return undefined; // absent, or cut off while it was written: the server's own lock still holds
+  }
+}
+
+async function endProcess(pid: number): Promise<void> {
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; isAlive(pid); waited += 50) {
+    if (waited === 10_000) killWithChildren(pid);
+    await sleep(50);
+  }
+}
+
+function claimFile(folder: string): string {
+  return join(folder, 'server.json');
+}

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { PostgresBinaries } from './postgres-binaries.js';
+import type { RunAs } from './postgres-user.js';
+
+/** What initdb is told, also in a container: the same order and upper and lower case on every system. */
+export const initdbFlags = [
+  '--encoding=UTF8',
+  '--no-locale',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--auth=scram-sha-256',
+];
+
+/** Makes the cluster unless there is one, and gives the password of its superuser `postgres`. */
+export async function makeCluster(at: {
+  dataDir: string;
+  cluster: string;
+  binaries: PostgresBinaries;
+  runAs: RunAs;
+  durable: boolean;
+}): Promise<string> {
+  const passwordFile = join(at.dataDir, 'password');
+  if (await stat(join(at.cluster, 'PG_VERSION')).catch(() => undefined))
+    return readFile(passwordFile, 'utf8');
+
+  const password = randomBytes(12).toString('hex');
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  // made beside and renamed: a run that was cut off leaves no half cluster under the final name
+  const unfinished = `${at.cluster}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
+  const { uid, gid } = at.runAs;
+  if (at.runAs.owner) {
+    await chown(unfinished, at.runAs.owner.uid, at.runAs.owner.gid);
+    await chown(passwordFile, at.runAs.owner.uid, at.runAs.owner.gid);
+  }
+  const args = [`--pgdata=${unfinished}`, '--username=postgres', `--pwfile=${passwordFile}`, ...initdbFlags];
+  if (!at.durable) args.push('--no-sync');
+  const [command, ...rest] = [...at.runAs.prefix, at.binaries.initdb, ...args];
+  try {
+    await promisify(execFile)(command!, rest, { uid, gid, cwd: '/' });
+  } catch (error) {
+    throw new Error(
+      `PostgreSQL's initdb could not make a cluster in ${at.cluster}: ${(error as Error).message}`,
+      {
+        cause: error,
+      },
+    );
+  }
+  await rename(unfinished, at.cluster);
+  return password;
+}
