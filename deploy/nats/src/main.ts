@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { makeAccounts } from './make-accounts.js';
+import type { Subscriber } from './request.js';
+
+const USAGE = `node deploy/nats/dist/main.js --out <directory> --services directory,needs
+  [--operators operator] [--subscribers '[{"name":"national-agency","stream":"NEEDS","filter":"lanken.*.needs.national.>"}]']`;
+
+try {
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string' },
+      services: { type: 'string' },
+      operators: { type: 'string' },
+      subscribers: { type: 'string', default: '[]' },
+    },
+  });
+  if (!values.out || !values.services) throw new Error('--out and --services must be given');
+  const file = await makeAccounts({
+    directory: values.out,
+    services: values.services.split(','),
+    subscribers: JSON.parse(values.subscribers) as Subscriber[],
+    operators: values.operators?.split(','),
+  });
+  console.log(file);
+} catch (error) {
+  console.error(`${(error as Error).message}\n\n${USAGE}`);
+  process.exitCode = 1;
+}
