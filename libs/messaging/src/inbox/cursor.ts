@@ -1,0 +1,58 @@
+import type { QueryRunner } from 'typeorm';
+import { readRows } from './rows.js';
+
+/** How far a service's stream is read; `version` changes with every transaction of the reader. */
+export interface Cursor {
+  service: string;
+  created: string;
+  sequence: number;
+  version: number;
+}
+
+/** Another process has read on: this one starts over from what the database says. */
+export class ReaderFenced extends Error {
+  constructor(service: string) {
+    super(`another reader of ${service} has moved the cursor`);
+  }
+}
+
+/** What is known of the aggregates of a batch. */
+export interface Known {
+  /** aggregate → the latest event that took effect */
+  positions: Map<string, { sequence: number; id: string }>;
+  /** aggregates with events held back */
+  held: Set<string>;
+}
+
+/**
+ * Moves the cursor if it is where this reader left it, and reads what is known of the aggregates: one round trip.
+ * Throws `ReaderFenced` when it is not.
+ */
+export async function advance(runner: QueryRunner, cursor: Cursor, to: number, aggregates: string[]): Promise<Known> {
+  const [row] = await readRows<{ moved: number; positions: [string, number, string][] | null; held: string[] | null }>(
+    runner,
+    `with moved as (
+       update inbox_cursor set sequence = $3, version = version + 1 where service = $1 and version = $2 returning 1)
+     select (select count(*)::int from moved) as moved,
+       (select json_agg(json_build_array(aggregate, sequence, id)) from inbox_position where service = $1 and aggregate = any($4)) as positions,
+       (select json_agg(distinct aggregate) from inbox_held where service = $1 and aggregate = any($4) and state <> 'discarded') as held`,
+    [cursor.service, cursor.version, to, aggregates],
+  );
+  if (row!.moved !== 1) throw new ReaderFenced(cursor.service);
+  return {
+    positions: new Map((row!.positions ?? []).map(([aggregate, sequence, id]) => [aggregate, { sequence, id }])),
+    held: new Set(row!.held ?? []),
+  };
+}
+
+/** Writes which event of each aggregate took effect last. */
+export async function writePositions(runner: QueryRunner, service: string, positions: Known['positions']): Promise<void> {
+  if (positions.size === 0) return;
+  const rows = [...positions].map(([aggregate, { sequence, id }]) => ({ aggregate, sequence, id }));
+  await runner.query(
+    `insert into inbox_position (service, aggregate, sequence, id)
+     select $1, aggregate, sequence, id from json_to_recordset($2) as p(aggregate text, sequence int, id uuid)
+     on conflict (service, aggregate) do update set sequence = excluded.sequence, id = excluded.id`,
+    [service, JSON.stringify(rows)],
+  );
+}

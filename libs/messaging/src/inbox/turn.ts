@@ -1,0 +1,99 @@
+import { Refusal, type Envelope, type Said } from '@lanken/contracts';
+import type { LoggerService } from '@nestjs/common';
+import type { OpenTransaction } from '../open-transaction.js';
+import type { Known } from './cursor.js';
+import type { Handlers } from './handlers.js';
+import { discarded, hold, letNextTry, release, wait, type Held } from './held.js';
+import { envelopeOf, type Received } from './received.js';
+
+/** An event that can never take effect as it is: retrying cannot help. */
+class Unacceptable extends Error {}
+
+/** Whether only a person can help. */
+export const isHopeless = (error: unknown): boolean => error instanceof Refusal || error instanceof Unacceptable;
+
+/** What one transaction of the reader does with events, given what is known of their aggregates. */
+export class Turn {
+  /** The positions that it has moved. */
+  readonly moved: Known['positions'] = new Map();
+
+  constructor(
+    private readonly tx: OpenTransaction,
+    private readonly service: string,
+    private readonly handlers: Handlers,
+    private readonly known: Known,
+    private readonly log: LoggerService,
+  ) {}
+
+  /** An event from the stream: takes effect if it is the next of its aggregate, is dropped if it has, else waits. */
+  async take(message: Received): Promise<void> {
+    const envelope = envelopeOf(message);
+    if (typeof envelope === 'string') return this.hold(message, undefined, `not an event of Länken: ${envelope}`);
+    const next = this.nextOf(envelope.subject);
+    if (envelope.sequence < next) return this.checkSame(envelope);
+    if (envelope.sequence > next) return this.hold(message, envelope, `waits for sequence ${next} of ${envelope.subject}`);
+    await this.apply(message, envelope);
+  }
+
+  /** A held event whose time has come. */
+  async takeHeld(held: Held): Promise<void> {
+    const runner = this.tx.queryRunner;
+    const envelope = envelopeOf(held);
+    if (held.state === 'discarding') {
+      await discarded(runner, held);
+      if (typeof envelope !== 'string' && envelope.sequence === this.nextOf(envelope.subject)) await this.move(envelope, true);
+      return;
+    }
+    if (typeof envelope === 'string') throw new Unacceptable(`not an event of Länken: ${envelope}`);
+    const next = this.nextOf(envelope.subject);
+    if (envelope.sequence > next) return wait(runner, held);
+    if (envelope.sequence === next) await this.apply(held, envelope);
+    await release(runner, held);
+  }
+
+  private async apply(message: Received, envelope: Envelope): Promise<void> {
+    const reaction = this.handlers.reactionTo(envelope.type);
+    if (reaction === 'unknown-version') throw new Unacceptable(`the version of ${envelope.type} is not known here`);
+    if (reaction === 'handled') {
+      const said: Said<object> = { ...envelope, data: this.dataOf(message, envelope) };
+      const { correlationid: correlationId, id: causationId, traceparent } = envelope;
+      this.tx.context = { correlationId, causationId, traceparent };
+      await this.handlers.react(said, this.tx);
+    }
+    await this.move(envelope, this.known.held.has(envelope.subject));
+  }
+
+  private dataOf(message: Received, envelope: Envelope): object {
+    let data: object;
+    try {
+      data = JSON.parse(message.data) as object;
+    } catch (error) {
+      throw new Unacceptable(`the data is not JSON: ${(error as Error).message}`);
+    }
+    const breach = this.handlers.breach(envelope.type, data);
+    if (breach) throw new Unacceptable(`the data breaks its contract: ${breach}`);
+    return data;
+  }
+
+  private async move({ subject, sequence, id }: Envelope, hasHeld: boolean): Promise<void> {
+    this.known.positions.set(subject, { sequence, id });
+    this.moved.set(subject, { sequence, id });
+    if (hasHeld) await letNextTry(this.tx.queryRunner, this.service, subject, sequence);
+  }
+
+  private nextOf(aggregate: string): number {
+    return (this.known.positions.get(aggregate)?.sequence ?? 0) + 1;
+  }
+
+  private checkSame({ subject, sequence, id }: Envelope): void {
+    const last = this.known.positions.get(subject)!;
+    if (last.sequence === sequence && last.id !== id)
+      this.log.error?.(`two different events of ${this.service} have sequence ${sequence} of ${subject}: ${last.id} and ${id}`);
+  }
+
+  private async hold(message: Received, envelope: Envelope | undefined, reason: string): Promise<void> {
+    await hold(this.tx.queryRunner, this.service, message, envelope, envelope ? 'waiting' : 'parked', reason);
+    if (envelope) this.known.held.add(envelope.subject);
+    else this.log.error?.(`a message on ${message.natsSubject} is parked: ${reason}`);
+  }
+}

@@ -1,0 +1,77 @@
+import { Refusal } from '@lanken/contracts';
+import { upsert, type Aggregate } from '@lanken/persistence';
+import type { EntityManager, EntityMetadata, QueryRunner } from 'typeorm';
+import { v7 } from 'uuid';
+import { entry, writeOutbox, type Entry } from './outbox/write-outbox.js';
+import type { RequestContext } from './request-context.js';
+import type { Transaction } from './transaction.js';
+
+/** A transaction on one connection; what it saves is kept until `flush`, so that many rows are one statement. */
+export class OpenTransaction implements Transaction {
+  /** How many events it has said. */
+  said = 0;
+  private readonly loaded = new Map<string, object>();
+  private readonly saved = new Map<EntityMetadata, Set<object>>();
+  private removed: object[] = [];
+  private entries: Entry[] = [];
+
+  constructor(
+    readonly queryRunner: QueryRunner,
+    readonly now: Date,
+    /** Replaced between the events of a batch. */
+    public context: RequestContext,
+  ) {}
+
+  get manager(): EntityManager {
+    return this.queryRunner.manager;
+  }
+
+  newId(): string {
+    return v7();
+  }
+
+  async load<E extends object>(entity: new () => E, id: string): Promise<E> {
+    const key = `${entity.name}/${id}`;
+    const known = this.loaded.get(key);
+    if (known) return known as E;
+    const found = await this.manager.findOne(entity, { where: { id } as object, lock: { mode: 'pessimistic_write' } });
+    if (!found) {
+      const name = this.metadataOf(entity).tableName.replaceAll('_', '-');
+      throw new Refusal('not-found', `${name}-not-found`, `There is no ${name} with the id ${id}.`);
+    }
+    this.loaded.set(key, found);
+    return found;
+  }
+
+  save(entity: object): void {
+    const metadata = this.metadataOf(entity.constructor);
+    const entities = this.saved.get(metadata) ?? new Set();
+    this.saved.set(metadata, entities.add(entity));
+    if ('id' in entity) this.loaded.set(`${entity.constructor.name}/${String(entity.id)}`, entity);
+  }
+
+  remove(entity: object): void {
+    this.removed.push(entity);
+  }
+
+  say(aggregate: Aggregate, event: object): void {
+    aggregate.sequence += 1;
+    this.entries.push(entry(aggregate, event, this.newId(), this.now, this.context));
+    this.said += 1;
+    this.save(aggregate);
+  }
+
+  async flush(): Promise<void> {
+    for (const [metadata, entities] of this.saved) await upsert(this.queryRunner, metadata, [...entities]);
+    this.saved.clear();
+    for (const entity of this.removed) await this.manager.remove(entity);
+    this.removed = [];
+    if (this.entries.length) await writeOutbox(this.queryRunner, this.entries);
+    this.entries = [];
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type of an entity class
+  private metadataOf(entity: Function): EntityMetadata {
+    return this.queryRunner.connection.getMetadata(entity);
+  }
+}

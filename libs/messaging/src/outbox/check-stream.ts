@@ -1,0 +1,27 @@
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { LoggerService } from '@nestjs/common';
+import type { Client } from 'pg';
+import { ensureStream } from '../broker/ensure-stream.js';
+import { compareWithStream } from './compare-with-stream.js';
+import { publishMissing } from './publish-missing.js';
+
+/**
+ * On connect and every minute: makes the stream if it is missing, and publishes again what a broker that went back
+ * has lost. Answers why publishing must not begin: a log that knows less than its stream was restored from a backup.
+ */
+export async function checkStream(
+  client: Client,
+  connection: NatsConnection,
+  service: string,
+  log: LoggerService,
+): Promise<string | undefined> {
+  const info = await ensureStream(connection, service);
+  const comparison = await compareWithStream(client, connection, info, service);
+  if (comparison === 'ahead-of-the-log')
+    return `the stream ${info.config.name} knows events that the database of ${service} does not: it was restored from a backup, run: lanken restored ${service}`;
+  if (comparison === 'went-back') {
+    const count = await publishMissing(client, connection, info);
+    log.error?.(`the broker lost events of the stream ${info.config.name}; ${count} are published again`);
+  }
+  return undefined;
+}

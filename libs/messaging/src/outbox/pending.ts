@@ -1,0 +1,77 @@
+import { toHeaders, dataSchema, type Envelope, type Visibility } from '@lanken/contracts';
+import { headers } from '@nats-io/transport-node';
+import type { Client } from 'pg';
+import type { Message } from './publisher.js';
+
+export const mostAtOnce = 1_000;
+
+/** A row of the queue with what the log says of it. */
+export interface Pending {
+  position: string;
+  epoch: number;
+  id: string;
+  aggregate: string;
+  sequence: number;
+  level_since: number;
+  type: string;
+  nats_subject: string;
+  data_class: Visibility;
+  time: Date;
+  recorded: Date;
+  correlation: string;
+  causation: string | null;
+  trace: string | null;
+  data: string;
+}
+
+/**
+ * What is in the queue, oldest first, without what is under way. It selects by presence, never by a cursor: a
+ * transaction that commits late has a position behind those already published.
+ */
+export async function readPending(client: Client, underWay: string[]): Promise<Pending[]> {
+  const { rows } = await client.query<Pending>({
+    name: 'read-pending',
+    text: `select l.position, p.epoch, l.id, l.aggregate, l.sequence, l.level_since, l.type, l.nats_subject, l.data_class,
+             l.time, l.recorded, l.correlation, l.causation, l.trace, l.data::text as data
+           from outbox_pending p join outbox_log l using (position)
+           where p.position <> all($1::bigint[]) order by p.position limit ${mostAtOnce}`,
+    values: [underWay],
+  });
+  return rows;
+}
+
+/** Takes from the queue what the broker has stored, and remembers how far its stream then is. */
+export async function settle(client: Client, stream: string, batch: Pending[], lastSequence: number): Promise<void> {
+  await client.query({
+    name: 'settle',
+    text: `with gone as (delete from outbox_pending where position = any($1::bigint[]))
+           update outbox_stream set last_sequence = greatest(last_sequence, $2) where stream = $3`,
+    values: [batch.map(({ position }) => position), lastSequence, stream],
+  });
+}
+
+/** The message id by which the broker drops what it is sent twice; another one when it is published again on purpose. */
+export const messageId = ({ id, epoch }: Pending): string => (epoch ? `${id}:r${epoch}` : id);
+
+export function toMessage(source: string, row: Pending): Message {
+  const envelope: Envelope = {
+    id: row.id,
+    source,
+    type: row.type,
+    subject: row.aggregate,
+    time: row.time.toISOString(),
+    dataschema: dataSchema(row.type),
+    sequence: row.sequence,
+    levelsince: row.level_since,
+    correlationid: row.correlation,
+    causationid: row.causation ?? undefined,
+    recordedtime: row.recorded.toISOString(),
+    dataclass: row.data_class,
+    traceparent: row.trace ?? undefined,
+  };
+  const said = headers();
+  said.set('Nats-Msg-Id', messageId(row));
+  said.set('content-type', 'application/json');
+  for (const [name, value] of toHeaders(envelope)) said.set(name, value);
+  return { subject: row.nats_subject, headers: said, data: row.data };
+}

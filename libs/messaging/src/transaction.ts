@@ -1,0 +1,22 @@
+import type { Aggregate } from '@lanken/persistence';
+import type { EntityManager } from 'typeorm';
+
+/** The only way to write: rows and the events that say so are saved together, or not at all. */
+export interface Transaction {
+  /** The time of everything in it. */
+  readonly now: Date;
+  /** For reading; what was saved in this transaction is seen after `flush()`. */
+  readonly manager: EntityManager;
+  /** A new UUIDv7. */
+  newId(): string;
+  /** Locks and loads by id; refuses with `<entity>-not-found`. The same id gives the same object. */
+  load<E extends object>(entity: new () => E, id: string): Promise<E>;
+  /** Writes the row at the end: inserts it, or updates it by its primary key. */
+  save(entity: object): void;
+  /** Deletes the row at the end. */
+  remove(entity: object): void;
+  /** Says the event of the aggregate and saves it; an event that breaks its contract fails the transaction. */
+  say(aggregate: Aggregate, event: object): void;
+  /** Writes now what would be written at the end. */
+  flush(): Promise<void>;
+}

@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LoggerService } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { migrate } from './migrate.js';
+import type { PersistenceOptions } from './persistence.module.js';
+import { SnakeCase } from './snake-case.js';
+
+/** Connects and migrates; waits for a database that is not there yet, saying so, and never gives up by itself. */
+export async function connect(options: PersistenceOptions, log: LoggerService): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: options.url,
+    entities: options.entities,
+    migrations: options.migrations,
+    namingStrategy: new SnakeCase(),
+    poolSize: options.poolSize ?? 10,
+    poolErrorHandler: (error: Error) => log.warn(`a connection to the database was lost: ${error.message}`),
+    extra: { connectionTimeoutMillis: 5_000 },
+    logging: false,
+  });
+  for (let wait = 100; ; wait = Math.min(wait * 2, 5_000)) {
+    try {
+      await dataSource.initialize();
+      break;
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      log.warn(`the database is not there yet (${(error as Error).message}); trying again in ${wait} ms`);
+      await pause(wait);
+    }
+  }
+  await migrate(dataSource);
+  return dataSource;
+}
+
+// Class 08 (connection) and 57P (starting up, shutting down) of PostgreSQL's error codes, and the system's own.
+const away = /^(08|57P|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE)/;
+
+/** Whether the error says that the database cannot be reached now, so that trying again helps. */
+export function isAway(error: unknown): boolean {
+  const { code, message, errors } = error as { code?: string; message?: string; errors?: unknown[] };
+  if (errors?.length) return errors.every(isAway);
+  return away.test(code ?? '') || /timeout|terminated|Connection (ended|closed)/i.test(message ?? '');
+}

@@ -1,0 +1,5 @@
+export * from './aggregate.js';
+export * from './connect.js';
+export * from './forward-only.js';
+export * from './persistence.module.js';
+export * from './upsert.js';
