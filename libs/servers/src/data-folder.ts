@@ -5,35 +5,39 @@ import { commandLine, isAlive, killWithChildren } from './processes.js';
 import type { Log } from './ways.js';
 
 interface Claim {
+  /** Process that started the server. */
   owner: number;
-  server: number;
+  /** Process id of the server, or name of its container. */
+  server: number | string;
 }
 
 /**
- * Makes sure that no server works on the folder: one that a process which has ended left behind is stopped,
+ * Makes sure that no server process works on the folder: one that a process which has ended left behind is stopped,
  * one that a living process started is left alone and refused.
  */
 export async function openDataFolder(folder: string, what: string, log: Log): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const claim = await readClaim(folder);
-  if (!claim || !isAlive(claim.server) || !commandLine(claim.server).includes(folder)) return;
-  if (claim.owner !== process.pid && isAlive(claim.owner)) {
+  const server = (await readClaim(folder))?.server;
+  if (typeof server !== 'number' || !isAlive(server) || !commandLine(server).includes(folder)) return;
+  const owner = await ownerOf(folder);
+  if (owner !== undefined) {
     throw new Error(
-      `${what} already runs on ${folder} (process ${claim.server}), started by process ${claim.owner}. ` +
+      `${what} already runs on ${folder} (process ${server}), started by process ${owner}. ` +
         'Stop that one first, or use another data folder.',
     );
   }
-  if (claim.owner === process.pid) {
-    throw new Error(
-      `${what} already runs on ${folder}: this process started it before (process ${claim.server}).`,
-    );
-  }
-  log(`Stopping the ${what} that an earlier run left behind (process ${claim.server})`);
-  await endProcess(claim.server);
+  log(`Stopping the ${what} that an earlier run left behind (process ${server})`);
+  await endProcess(server);
 }
 
-/** Writes down which server works on the folder and who started it. */
-export async function claimDataFolder(folder: string, server: number): Promise<void> {
+/** The living process that has claimed the folder. */
+export async function ownerOf(folder: string): Promise<number | undefined> {
+  const claim = await readClaim(folder);
+  return claim && isAlive(claim.owner) ? claim.owner : undefined;
+}
+
+/** Writes down that this process has started a server, by its process id or container name, on the folder. */
+export async function claimDataFolder(folder: string, server: number | string): Promise<void> {
   await writeFile(claimFile(folder), JSON.stringify({ owner: process.pid, server } satisfies Claim));
 }
 

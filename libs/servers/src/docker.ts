@@ -19,7 +19,7 @@ export async function dockerWith(image: string, log: Log): Promise<ContainerRunt
       `Docker answers, but the image ${image} is not there and could not be pulled: ${missing}`,
     );
   // testcontainers cleans up by a container of its own, whose image is not to be had everywhere; whenWeAreGone does then
-  if (!process.env['TESTCONTAINERS_RYUK_DISABLED'] && (await provide(docker, ryuk, log))) {
+  if (!process.env['TESTCONTAINERS_RYUK_DISABLED'] && (await provide(docker, ryuk, () => {}))) {
     process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
   }
   return docker;

@@ -6,7 +6,7 @@ import { Unavailable } from './ways.js';
 export async function useGivenNats(given = process.env['NATS_URL']): Promise<RunningNats | Unavailable> {
   if (!given) return new Unavailable('NATS_URL is not set');
   const url = given.includes('://') ? given : `nats://${given}`;
-  const { hostname, port } = new URL(url);
+  const { hostname, port } = new URL(url.split(',')[0]!); // one of a cluster speaks for all
   const info = await natsInfo(hostname, Number(port || 4222)).catch((error: Error) => {
     throw new Error(`The nats-server that NATS_URL names (${hostname}) does not answer: ${error.message}`, {
       cause: error,

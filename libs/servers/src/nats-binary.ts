@@ -41,8 +41,9 @@ export async function natsFromDebian(
     await download(folder, log);
     const file = (await readdir(folder)).find((name) => name.endsWith('.deb'))!;
     await run('dpkg-deb', ['--extract', join(folder, file), join(folder, 'unpacked')]);
-    await rm(unpacked, { recursive: true, force: true });
-    await rename(join(folder, 'unpacked'), unpacked);
+    await rename(join(folder, 'unpacked'), unpacked).catch(async (error: Error) => {
+      if (!(await isRunnable(binary))) throw error; // else another run has put it there meanwhile
+    });
     return binary;
   } catch (error) {
     const { stderr, message } = error as Error & { stderr?: string };

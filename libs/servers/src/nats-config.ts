@@ -2,6 +2,7 @@ import type { NatsOptions } from './nats.js';
 
 /** Text of a nats-server configuration with JetStream kept in a file store. */
 export function natsConfig(at: {
+  name: string;
   host: string;
   port: number;
   storeDir: string;
@@ -10,7 +11,7 @@ export function natsConfig(at: {
 }): string {
   const sync = at.options.sync === 'always' && knowsSync(at.version) ? '\n  sync_interval: always' : '';
   return `# Written at each start.
-server_name: lanken
+server_name: ${at.name}
 host: ${JSON.stringify(at.host)}
 port: ${at.port}
 jetstream {

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServerContainer } from './container.js';
 import { dockerWith } from './docker.js';
@@ -14,8 +13,14 @@ const configFile = '/etc/nats/nats-server.conf';
 export async function startNatsContainer(options: NatsOptions): Promise<RunningNats | Unavailable> {
   const docker = await dockerWith(image, options.log ?? (() => undefined));
   if (docker instanceof Unavailable) return docker;
-  await mkdir(options.dataDir, { recursive: true });
-  const content = natsConfig({ host: '0.0.0.0', port: 4222, storeDir: '/data', version: '2.10.0', options });
+  const content = natsConfig({
+    name: 'lanken',
+    host: '0.0.0.0',
+    port: 4222,
+    storeDir: '/data',
+    version: '2.10.0',
+    options,
+  });
   const container = await ServerContainer.start({
     docker,
     image,

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 /** What a nats-server says of itself to whoever connects. */
 export interface NatsInfo {
   version: string;
+  server_name: string;
   jetstream?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { startNatsContainer } from './nats-container.js';
 import { useGivenNats } from './given-nats.js';
 import { natsFromDebian, natsOnPath } from './nats-binary.js';
@@ -13,7 +13,7 @@ export type NatsWay = (typeof natsWays)[number];
 
 /** What to start and where. */
 export interface NatsOptions {
-  /** Absolute path of the folder that keeps everything of this server. */
+  /** Folder that keeps everything of this server. */
   dataDir: string;
   /** Wanted port; another one is taken when it is not free. */
   port?: number;
@@ -49,7 +49,8 @@ export interface RunningNats {
 }
 
 /** Gives a nats-server: the one that `NATS_URL` names, else one on the PATH, in a container, or from the distribution. */
-export async function startNats(options: NatsOptions): Promise<RunningNats> {
+export async function startNats(given: NatsOptions): Promise<RunningNats> {
+  const options = { ...given, dataDir: resolve(given.dataDir) };
   if (options.serverBinary) return startNatsProcess(options.serverBinary, 'given binary', options);
   const cacheDir = options.cacheDir ?? dirname(options.dataDir);
   const run = async (binary: string | Unavailable, how: NatsWay) =>

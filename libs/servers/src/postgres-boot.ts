@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { portTaken } from './ports.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import type { RunAs } from './postgres-user.js';
 import { ServerProcess } from './server-process.js';
@@ -26,7 +27,7 @@ export async function bootPostgres(at: {
   binaries: PostgresBinaries;
   runAs: RunAs;
   settings: Record<string, string>;
-}): Promise<ServerProcess | 'port taken'> {
+}): Promise<ServerProcess | typeof portTaken> {
   const flags = settingFlags({ ...defaults, ...at.settings });
   const [command, ...args] = [
     ...at.runAs.prefix,
@@ -50,7 +51,7 @@ export async function bootPostgres(at: {
     }
     if (server.running) return server;
     const words = await server.lastWords();
-    if (/Address (already )?in use/i.test(words)) return 'port taken';
+    if (/Address (already )?in use/i.test(words)) return portTaken;
     // after SIGKILL the server's children need a moment to end
     const leftovers = /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(
       words,

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { passwordOf } from './kept-names.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import type { RunAs } from './postgres-user.js';
 
@@ -23,17 +23,15 @@ export async function makeCluster(at: {
   runAs: RunAs;
   durable: boolean;
 }): Promise<string> {
-  const passwordFile = join(at.dataDir, 'password');
-  if (await stat(join(at.cluster, 'PG_VERSION')).catch(() => undefined))
-    return readFile(passwordFile, 'utf8');
+  const password = await passwordOf(at.dataDir);
+  if (await stat(join(at.cluster, 'PG_VERSION')).catch(() => undefined)) return password;
 
-  const password = randomBytes(12).toString('hex');
-  await writeFile(passwordFile, password, { mode: 0o600 });
   // made beside and renamed: a run that was cut off leaves no half cluster under the final name
   const unfinished = `${at.cluster}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
   const { uid, gid } = at.runAs;
+  const passwordFile = join(at.dataDir, 'password');
   if (at.runAs.owner) {
     await chown(unfinished, at.runAs.owner.uid, at.runAs.owner.gid);
     await chown(passwordFile, at.runAs.owner.uid, at.runAs.owner.gid);

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { ServerContainer } from './container.js';
 import { dockerWith } from './docker.js';
+import { passwordOf } from './kept-names.js';
 import { settingFlags } from './postgres-boot.js';
 import { initdbFlags } from './postgres-cluster.js';
 import type { PostgresOptions, RunningPostgres } from './postgres.js';
@@ -19,7 +18,7 @@ export async function startPostgresContainer(
   const docker = await dockerWith(image, options.log ?? (() => undefined));
   if (docker instanceof Unavailable) return docker;
   await mkdir(options.dataDir, { recursive: true });
-  const password = await passwordIn(options.dataDir);
+  const password = await passwordOf(options.dataDir);
   const container = await ServerContainer.start({
     docker,
     image,
@@ -42,15 +41,6 @@ export async function startPostgresContainer(
 
 function urlOf(password: string, host: string, port: number): string {
   return `postgres://postgres:${password}@${host}:${port}/postgres`;
-}
-
-async function passwordIn(dataDir: string): Promise<string> {
-  const file = join(dataDir, 'password');
-  const known = await readFile(file, 'utf8').catch(() => undefined);
-  if (known) return known;
-  const password = randomBytes(12).toString('hex');
-  await writeFile(file, password, { mode: 0o600 });
-  return password;
 }
 
 async function answers(url: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { startPostgresContainer } from './postgres-container.js';
 import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { useGivenPostgres } from './given-postgres.js';
@@ -11,7 +12,7 @@ export type PostgresWay = (typeof postgresWays)[number];
 
 /** What to start and where. */
 export interface PostgresOptions {
-  /** Absolute path of the folder that keeps everything of this server. */
+  /** Folder that keeps everything of this server. */
   dataDir: string;
   /** Wanted port; another one is taken when it is not free. */
   port?: number;
@@ -40,7 +41,8 @@ export interface RunningPostgres {
 }
 
 /** Gives a PostgreSQL server: the one that `DATABASE_URL` names, else an embedded one, else one in a container. */
-export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+export async function startPostgres(given: PostgresOptions): Promise<RunningPostgres> {
+  const options = { ...given, dataDir: resolve(given.dataDir) };
   return firstOf<PostgresWay, RunningPostgres>(
     'PostgreSQL',
     options.ways ?? postgresWays,

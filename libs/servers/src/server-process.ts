@@ -25,6 +25,7 @@ export class ServerProcess {
     const { command, args, logFile, uid, gid } = program;
     const output = openSync(logFile, 'a');
     this.logBegin = fstatSync(output).size;
+    const env = { ...process.env, LC_ALL: 'C' }; // what it says is read here
     // detached: Ctrl-C in a terminal must reach the programs that use the server before the server
     this.child = spawn(command, args, {
       stdio: ['ignore', output, output],
@@ -32,12 +33,12 @@ export class ServerProcess {
       uid,
       gid,
       cwd: '/',
+      env,
     });
     closeSync(output);
     this.child.unref();
-    const callOff = this.child.pid
-      ? whenWeAreGone(['kill', '-s', 'INT', String(this.child.pid)])
-      : () => undefined;
+    const { pid } = this.child; // none when the program cannot be run
+    const callOff = pid ? whenWeAreGone(['kill', '-s', 'INT', String(pid)]) : () => {};
     this.exited = new Promise((resolve, reject) => {
       this.child.once('error', (error) => reject(new Error(`${command} could not be run: ${error.message}`)));
       this.child.once('exit', () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { addressOf, connected } from '@lanken/servers';
-import { askDesk } from './server-desk.js';
+import { askDesk } from './ask-desk.js';
 import { templateDatabase, testRole } from './test-servers.js';
 
 /** An empty database for one spec. */
@@ -15,7 +15,7 @@ export interface FreshDatabase {
 
 /** Makes an empty database on the server that all specs share. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const { url: server } = await askDesk<{ url: string }>('/postgres');
+  const { url: server } = await askDesk('/postgres');
   const database = `test_${randomBytes(8).toString('hex')}`;
   await connected(server, async (admin) => {
     await admin.query(`CREATE DATABASE ${database} TEMPLATE ${templateDatabase} OWNER ${testRole.role}`);

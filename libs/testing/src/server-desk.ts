@@ -1,16 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RunningPostgres } from '@lanken/servers';
-import {
-  chooseServers,
-  findBrokerProgram,
-  startSharedPostgres,
-  type BrokerProgram,
-  type TestServers,
-} from './test-servers.js';
-
-/** Environment variable that tells the specs where the desk is. */
-export const deskVariable = 'LANKEN_TEST_DESK';
+import { chooseServers, findNatsServer, startSharedPostgres } from './test-servers.js';
+import type { DeskAnswers, TestServers } from './test-servers.js';
 
 /**
  * Where the specs of a run ask for servers. It lives in Jest's own process, so that the servers outlive each worker,
@@ -20,12 +12,15 @@ export class ServerDesk {
   private readonly http: Server;
   private servers?: Promise<TestServers>;
   private postgres?: Promise<RunningPostgres>;
-  private broker?: Promise<BrokerProgram>;
+  private natsServer?: Promise<string>;
 
-  constructor() {
+  /** The run folder takes the servers' data, the cache folder what is downloaded. */
+  constructor(
+    private readonly runFolder: string,
+    private readonly cacheFolder: string,
+  ) {
     this.http = createServer((request, response) => {
-      const answer = request.url === '/postgres' ? this.postgresUrl() : this.brokerProgram();
-      answer.then(
+      this.answer(request.url as keyof DeskAnswers).then(
         (body) => response.end(JSON.stringify(body)),
         (error: Error) => response.writeHead(500).end(error.message),
       );
@@ -44,31 +39,18 @@ export class ServerDesk {
     await postgres?.stop();
   }
 
-  private async postgresUrl(): Promise<{ url: string }> {
-    this.postgres ??= this.choice().then(startSharedPostgres);
-    return { url: (await this.postgres).url };
-  }
-
-  private async brokerProgram(): Promise<BrokerProgram> {
-    this.broker ??= this.choice().then(findBrokerProgram);
-    return this.broker;
-  }
-
-  private choice(): Promise<TestServers> {
+  private async answer(path: keyof DeskAnswers): Promise<DeskAnswers[keyof DeskAnswers]> {
     this.servers ??= chooseServers();
-    return this.servers;
+    const servers = await this.servers;
+    if (path === '/nats-server') {
+      this.natsServer ??= findNatsServer(this.cacheFolder);
+      return { binary: await this.natsServer };
+    }
+    if (path === '/postgres') {
+      this.postgres ??= startSharedPostgres(servers, this.runFolder);
+      return { url: (await this.postgres).url };
+    }
+    const ryuk = process.env['TESTCONTAINERS_RYUK_DISABLED']; // found out while choosing
+    return { servers, environment: ryuk ? { TESTCONTAINERS_RYUK_DISABLED: ryuk } : {} };
   }
-}
-
-/** Asks the desk of this run. */
-export async function askDesk<Answer>(path: '/postgres' | '/broker'): Promise<Answer> {
-  const desk = process.env[deskVariable];
-  if (!desk) {
-    throw new Error(
-      "Servers for tests are given out by Jest's global setup: run the spec with the jest.config.mjs of the project.",
-    );
-  }
-  const response = await fetch(desk + path);
-  if (!response.ok) throw new Error(await response.text());
-  return (await response.json()) as Answer;
 }

