@@ -35,6 +35,7 @@ export class Freshness implements OnApplicationShutdown {
       try {
         const connection = await this.broker.connection();
         for await (const message of connection.subscribe(heartbeatSubject(service))) await this.hear(service, message.json<Heartbeat>());
+        await connection.closed();
       } catch (error) {
         if (!this.ended) this.log.warn(`the heartbeat of ${service} could not be taken: ${(error as Error).message}`);
       }

@@ -16,9 +16,13 @@ export class Broker implements OnApplicationShutdown {
   constructor(@Inject(MessagingOptions) private readonly options: MessagingOptions) {}
 
   /** An open connection, as soon as there is one. */
-  connection(): Promise<NatsConnection> {
-    this.current ??= this.connect();
-    return this.current;
+  async connection(): Promise<NatsConnection> {
+    for (;;) {
+      this.current ??= this.connect();
+      const connection = await this.current;
+      if (!connection.isClosed()) return connection;
+      this.current = undefined;
+    }
   }
 
   /** Whether there is a connection now. */
@@ -44,7 +48,7 @@ export class Broker implements OnApplicationShutdown {
           pingInterval: 5_000,
         });
         this.connected = true;
-        void connection.closed().then((error) => this.lost(error));
+        void connection.closed().then((error) => this.lost(error ?? undefined));
         return connection;
       } catch (error) {
         this.log.warn(`NATS is not there (${(error as Error).message}); trying again in ${wait} ms`);
@@ -53,9 +57,8 @@ export class Broker implements OnApplicationShutdown {
     }
   }
 
-  private lost(error: Error | void): void {
+  private lost(error?: Error): void {
     this.connected = false;
-    this.current = undefined;
     if (!this.stop.signal.aborted) this.log.warn(`the connection to NATS was lost${error ? `: ${error.message}` : ''}`);
   }
 }
