@@ -1,0 +1,55 @@
+import { randomUUID, } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { requestContext } from '@lanken/messaging';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { nameAnswer } from './answers/name-answer.js';
+import { refuse } from './refusals/refuse.js';
+import { noSuchRoute, Routes } from './refusals/no-such-route.js';
+import { RequestState } from './request-state.js';
+
+const requestIdFormat = /^[\w.:-]{1,128}$/;
+const traceparentFormat = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+// What the caller or a proxy before us calls the request, when it is fit to be logged.
+function requestId({ headers }: { headers: IncomingMessage['headers'] }): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && requestIdFormat.test(given) ? given : randomUUID();
+}
+
+/** Fastify as every service runs it: small bodies, JSON only, request ids, and its own errors as problem details. */
+export class HttpAdapter extends FastifyAdapter {
+  readonly routes = new Routes();
+
+  constructor() {
+    super({
+      bodyLimit: 256 * 1024,
+      requestTimeout: 30_000,
+      genReqId: requestId,
+      requestIdHeader: false,
+      return503OnClosing: false, // a connection that is still open while we drain gets its answer
+      skipMiddie: true,
+    });
+    const fastify = this.getInstance();
+    fastify.removeContentTypeParser('text/plain');
+    fastify.decorateRequest('state');
+    fastify.addHook('onRoute', (route) => this.routes.add(route));
+    fastify.addHook('onRequest', (request, reply, done) => {
+      const { traceparent } = request.headers as { traceparent?: string };
+      request.state = new RequestState(request.id, traceparent && traceparentFormat.test(traceparent) ? traceparent : undefined);
+      void reply.header('x-request-id', request.id);
+      done();
+    });
+    // After the body is read: what reads it runs in the context of the connection, not of the request.
+    fastify.addHook('preHandler', (request, _reply, done) => requestContext.run(request.state, done));
+    fastify.addHook('preSerialization', nameAnswer);
+  }
+
+  override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
+    return this.getInstance().setErrorHandler(refuse) as never;
+  }
+
+  override setNotFoundHandler(): ReturnType<FastifyAdapter['setNotFoundHandler']> {
+    return this.getInstance().setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => noSuchRoute(this.routes, request, reply)) as never;
+  }
+}

@@ -1,0 +1,13 @@
+export { CommandResult, commandResult } from './answers/command-result.js';
+export { IfMatch, matches } from './answers/if-match.js';
+export { LocatedAt } from './answers/located-at.js';
+export { Id } from './input/id.js';
+export { offset, page, Paging, type Page } from './input/paging.js';
+export { Problem } from './refusals/problem.js';
+export type { RunningService, Service } from './service.js';
+export { mustBe, readSettings, WrongSettings } from './settings/read-settings.js';
+export { Holding, Public, SignedIn } from './sign-in/access.js';
+export { Actor } from './sign-in/actor.js';
+export { By, Caller } from './sign-in/caller.js';
+export { identityOf } from './sign-in/identity.js';
+export { startService } from './start-service.js';

@@ -1,0 +1,36 @@
+import { Transform } from 'class-transformer';
+import { IsInt, Max, Min } from 'class-validator';
+
+// A query is text; only digits become a number, anything else stays and is refused.
+const FromDigits = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
+
+/** Which part of a list is asked for; a list's own query class extends it. */
+export class Paging {
+  @FromDigits()
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 20;
+
+  @FromDigits()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  page = 1;
+}
+
+/** A part of a list. */
+export interface Page<T> {
+  items: T[];
+  page: number;
+  limit: number;
+  /** How many there are in all. */
+  total: number;
+}
+
+/** The answer of a list. */
+export const page = <T>(items: T[], total: number, { page, limit }: Paging): Page<T> => ({ items, page, limit, total });
+
+/** How many rows the asked page comes after. */
+export const offset = ({ page, limit }: Paging): number => (page - 1) * limit;

@@ -1,0 +1,13 @@
+import type { FastifyInstance } from 'fastify';
+import type { Metrics } from './metrics.js';
+import type { Ready } from './readiness.js';
+
+/** Adds what those who run the service ask it, without sign-in: is it alive, is it ready, how is it. */
+export function addOperationRoutes(fastify: FastifyInstance, ready: Ready, metrics: Metrics): void {
+  fastify.get('/healthz', (_request, reply) => reply.send({ alive: true }));
+  fastify.get('/readyz', async (_request, reply) => {
+    const readiness = await ready.now();
+    return reply.code(readiness.ready ? 200 : 503).send(readiness);
+  });
+  fastify.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.text()));
+}

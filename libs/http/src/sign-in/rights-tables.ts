@@ -1,0 +1,70 @@
+import type { Level, Role, SubstanceArea } from '@lanken/contracts';
+import { ForwardOnly } from '@lanken/persistence';
+import { Column, Entity, PrimaryColumn, type QueryRunner } from 'typeorm';
+
+/** The copy of a link between a sign-in and a person. */
+@Entity()
+export class RightsIdentity {
+  @PrimaryColumn('text')
+  identity: string;
+
+  @Column('uuid')
+  person: string;
+}
+
+/** The copy of an appointment that has not ended. */
+@Entity()
+export class RightsAppointment {
+  @PrimaryColumn('uuid')
+  appointment: string;
+
+  @Column('uuid')
+  person: string;
+
+  @Column('uuid')
+  organisation: string;
+
+  @Column('text')
+  role: Role;
+
+  @Column('text')
+  level: Level;
+
+  @Column('text')
+  county: string;
+
+  @Column('text')
+  municipality: string;
+
+  @Column('text', { array: true })
+  substanceAreas: SubstanceArea[];
+
+  /** First day. */
+  @Column('date')
+  starts: string;
+
+  /** Last day, included; null while it is open. */
+  @Column('date', { nullable: true })
+  ends: string | null;
+}
+
+/** The tables of a copied right; the directory has views of these names instead. */
+export class CreateRights1764000000100 extends ForwardOnly {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      create table rights_identity (identity text primary key, person uuid not null);
+      create table rights_appointment (
+        appointment uuid primary key,
+        person uuid not null,
+        organisation uuid not null,
+        role text not null,
+        level text not null,
+        county text not null,
+        municipality text not null,
+        substance_areas text[] not null,
+        starts date not null,
+        ends date
+      );
+      create index rights_appointment_by_person on rights_appointment (person);`);
+  }
+}
