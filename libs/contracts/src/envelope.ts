@@ -1,5 +1,5 @@
 import { dataSchema, eventFacts, eventType, type EventClass } from './event.js';
-import type { Level, Visibility } from './words.js';
+import { visibilities, type Level, type Visibility } from './words.js';
 
 /** CloudEvents 1.0 attributes of every event, with Länken's extensions; times are RFC 3339 UTC. */
 export interface Envelope {
@@ -34,7 +34,16 @@ export interface Place {
 /** The NATS subject of an event about an aggregate that stands at `place`. */
 export function natsSubject(event: EventClass, place: Place): string {
   const { service, aggregate, fact, version } = eventFacts(event);
-  return ['lanken', `v${version}`, service, place.level, place.county, place.municipality, aggregate, fact].join('.');
+  return [
+    'lanken',
+    `v${version}`,
+    service,
+    place.level,
+    place.county,
+    place.municipality,
+    aggregate,
+    fact,
+  ].join('.');
 }
 
 /** The source of a service's events. */
@@ -52,23 +61,48 @@ export function toHeaders(envelope: Envelope): [string, string][] {
 }
 
 // CloudEvents 1.0, HTTP binding 3.1.3.2: everything outside printable ASCII, and space, quote and percent.
+// Half a surrogate pair is no Unicode text and cannot be encoded: the replacement character takes its place.
 const encodeHeader = (value: string): string =>
-  value.replace(/[^\x21-\x7e]|["%]/gu, (character) => encodeURIComponent(character));
+  value
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[^\x21-\x7e]|["%]/gu, (character) => encodeURIComponent(character));
 
-const required = ['id', 'source', 'type', 'subject', 'time', 'sequence', 'levelsince', 'recordedtime'] as const;
+function decodeHeader(name: string, value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    throw new Error(`the header ce-${name} is not percent-encoded UTF-8`);
+  }
+}
+
+const required = [
+  'id',
+  'source',
+  'type',
+  'subject',
+  'time',
+  'sequence',
+  'levelsince',
+  'recordedtime',
+] as const;
 
 /** Reads the envelope from headers; says in words why it is not a CloudEvent of Länken's. */
 export function fromHeaders(get: (name: string) => string | undefined): Envelope {
   const read = (name: string): string | undefined => {
     const raw = get(`ce-${name}`);
-    return raw ? decodeURIComponent(raw) : undefined;
+    return raw ? decodeHeader(name, raw) : undefined;
   };
-  if (read('specversion') !== '1.0') throw new Error('the header ce-specversion is not 1.0: not a CloudEvent');
+  if (read('specversion') !== '1.0')
+    throw new Error('the header ce-specversion is not 1.0: not a CloudEvent');
   for (const name of required) if (!read(name)) throw new Error(`the header ce-${name} is missing`);
+  for (const name of ['time', 'recordedtime'])
+    if (Number.isNaN(Date.parse(read(name)!))) throw new Error(`the header ce-${name} is no RFC 3339 time`);
   const sequence = Number(read('sequence'));
   const levelsince = Number(read('levelsince'));
-  if (!Number.isSafeInteger(sequence) || sequence < 1) throw new Error('the header ce-sequence is no number from 1');
-  if (!Number.isSafeInteger(levelsince) || levelsince < 1) throw new Error('the header ce-levelsince is no number from 1');
+  if (!Number.isSafeInteger(sequence) || sequence < 1)
+    throw new Error('the header ce-sequence is no number from 1');
+  if (!Number.isSafeInteger(levelsince) || levelsince < 1)
+    throw new Error('the header ce-levelsince is no number from 1');
   return {
     id: read('id')!,
     source: read('source')!,
@@ -81,13 +115,17 @@ export function fromHeaders(get: (name: string) => string | undefined): Envelope
     correlationid: read('correlationid') ?? read('id')!,
     causationid: read('causationid'),
     recordedtime: read('recordedtime')!,
-    dataclass: (read('dataclass') ?? 'restricted') as Visibility,
+    // Who may see an event of a class that is not known here is not for us to guess.
+    dataclass: visibilities.find((known) => known === read('dataclass')) ?? 'restricted',
     traceparent: read('traceparent'),
   };
 }
 
 /** The envelope of a new event; what is not known before it is recorded is passed in. */
-export function envelopeOf(event: EventClass, said: Omit<Envelope, 'source' | 'type' | 'dataschema'>): Envelope {
+export function envelopeOf(
+  event: EventClass,
+  said: Omit<Envelope, 'source' | 'type' | 'dataschema'>,
+): Envelope {
   const type = eventType(event);
   return { ...said, source: sourceOf(eventFacts(event).service), type, dataschema: dataSchema(type) };
 }

@@ -1,4 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, Matches } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
 import { substanceAreas } from './words.js';
 
 const all =
@@ -6,18 +7,32 @@ const all =
   (prototype, key) =>
     decorators.forEach((decorate) => decorate(prototype, key));
 
+// The title names the type in the event catalogue.
+const text = (title: string, pattern: RegExp, message: string): PropertyDecorator =>
+  all(Matches(pattern, { message }), JSONSchema({ title }) as PropertyDecorator);
+
 /** A county's code: two digits as text, `00` where there is none. */
 export const IsCountyCode = (): PropertyDecorator =>
-  all(Matches(/^\d{2}$/, { message: '$property must be a county code: two digits as text, such as "07"' }));
+  text('county code', /^\d{2}$/, '$property must be a county code: two digits as text, such as "07"');
 
 /** A municipality's code: four digits as text, `0000` where there is none. */
 export const IsMunicipalityCode = (): PropertyDecorator =>
-  all(Matches(/^\d{4}$/, { message: '$property must be a municipality code: four digits as text, such as "0780"' }));
+  text(
+    'municipality code',
+    /^\d{4}$/,
+    '$property must be a municipality code: four digits as text, such as "0780"',
+  );
 
 /** A day as `YYYY-MM-DD`. */
 export const IsDay = (): PropertyDecorator =>
-  all(Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: '$property must be a day: YYYY-MM-DD' }));
+  text('day', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '$property must be a day: YYYY-MM-DD');
 
 /** One to five substance areas, each once. */
 export const AreSubstanceAreas = (): PropertyDecorator =>
-  all(IsArray(), ArrayMinSize(1), ArrayMaxSize(substanceAreas.length), ArrayUnique(), IsIn(substanceAreas, { each: true }));
+  all(
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(substanceAreas.length),
+    ArrayUnique(),
+    IsIn(substanceAreas, { each: true }),
+  );

@@ -2,32 +2,57 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 // class-transformer keeps its metadata in a file that its package does not name.
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
-import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { eventType, type EventClass } from './event.js';
 
-type Schemas = Record<string, object>;
+/** A JSON Schema as far as the contracts use it. */
+export interface Schema {
+  $ref?: string;
+  title?: string;
+  description?: string;
+  type?: string;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  definitions?: Record<string, Schema>;
+  [keyword: string]: unknown;
+}
 
-/** The JSON Schemas of all classes with class-validator decorators, by class name, referring to each other by `prefix`. */
-export const schemasOfClasses = (prefix = '#/definitions/'): Schemas =>
-  validationMetadatasToSchemas({ refPointerPrefix: prefix, classTransformerMetadataStorage: defaultMetadataStorage }) as Schemas;
+const prefix = '#/definitions/';
 
-// A class without fields of its own has no schema by its own name: it is that of the class it extends.
-const named = (all: Schemas, event: EventClass): object => all[event.name] ?? named(all, Object.getPrototypeOf(event) as EventClass);
+// Made class by class, not from all metadata at once: that goes by class name, and a service's input class that
+// happens to have the same name would change the contract in that service.
+const ownSchema = (type: EventClass): Schema =>
+  targetConstructorToSchema(type, {
+    refPointerPrefix: prefix,
+    classTransformerMetadataStorage: defaultMetadataStorage,
+  }) as Schema;
+
+/** The classes of the fields of a class, and of their fields, by name, as `@Type` declares them. */
+export function fieldClasses(
+  type: EventClass,
+  found = new Map<string, EventClass>(),
+): Map<string, EventClass> {
+  for (const field of Object.keys(ownSchema(type).properties ?? {})) {
+    const used = defaultMetadataStorage.findTypeMetadata(type, field)?.typeFunction() as
+      EventClass | undefined;
+    if (!used || found.get(used.name) === used) continue;
+    if (found.has(used.name)) throw new Error(`${type.name} uses two classes named ${used.name}: rename one`);
+    fieldClasses(used, found.set(used.name, used));
+  }
+  return found;
+}
 
 /** The JSON Schema (draft-07) of an event's data, with the schemas that it uses. */
-export function schemaOf(event: EventClass): object {
-  const all = schemasOfClasses();
-  const own = named(all, event);
-  const definitions: Schemas = {};
-  const collect = (schema: object): void => {
-    for (const [, used] of JSON.stringify(schema).matchAll(/#\/definitions\/(\w+)/g)) {
-      if (definitions[used!]) continue;
-      definitions[used!] = all[used!]!;
-      collect(all[used!]!);
-    }
+export function schemaOf(event: EventClass): Schema {
+  const definitions = Object.fromEntries(
+    [...fieldClasses(event)].map(([name, type]) => [name, ownSchema(type)]),
+  );
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: eventType(event),
+    ...ownSchema(event),
   };
-  collect(own);
-  const schema = { $schema: 'http://json-schema.org/draft-07/schema#', title: eventType(event), ...own };
   return Object.keys(definitions).length ? { ...schema, definitions } : schema;
 }
 
