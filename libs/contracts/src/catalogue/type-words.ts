@@ -1,0 +1,33 @@
+import type { Schema } from '../schema.js';
+
+/** The type of a field in words, for a table. */
+export function typeWords(schema: Schema): string {
+  const wrapped = (schema.allOf as Schema[] | undefined)?.[0];
+  if (wrapped) return typeWords(wrapped);
+  if (schema.$ref) return link(schema.$ref.replace('#/definitions/', ''));
+  if (schema.items) return `list${bounds(schema.minItems, schema.maxItems)} of ${typeWords(schema.items)}`;
+  if (schema.enum) return (schema.enum as unknown[]).map((value) => `\`${String(value)}\``).join(', ');
+  if (schema.title) return `${schema.title}${bounds(schema.minLength, schema.maxLength, ' characters')}`;
+  if (schema.oneOf) return (schema.oneOf as Schema[]).map(typeWords).join(' or ');
+  if (schema.format) return formats[schema.format as string] ?? String(schema.format);
+  if (schema.pattern) return `text like \`${(schema.pattern as string).replaceAll('|', '\\|')}\``;
+  if (schema.type === 'string') return `text${bounds(schema.minLength, schema.maxLength, ' characters')}`;
+  return `${schema.type ?? 'any'}${bounds(schema.minimum, schema.maximum)}`;
+}
+
+const formats: Record<string, string> = {
+  uuid: 'UUID',
+  date: 'day',
+  'date-time': 'time, RFC 3339',
+  uri: 'address',
+};
+
+const link = (name: string): string => `[${name}](#${name.toLowerCase()})`;
+
+function bounds(least: unknown, most: unknown, unit = ''): string {
+  if (least === undefined && most === undefined) return '';
+  if (most === undefined) return ` (at least ${String(least)}${unit})`;
+  return least === undefined
+    ? ` (at most ${String(most)}${unit})`
+    : ` (${String(least)}–${String(most)}${unit})`;
+}
