@@ -3,10 +3,14 @@ import { Type } from 'class-transformer';
 import { Event } from '../event.js';
 import { Text } from '../text.js';
 import { responseKinds, verdicts, type ResponseKind, type Verdict } from '../words.js';
-import { Custodian, NeedEvent, NeedFacts } from './need-facts.js';
+import { Custodian, NeedEvent, NeedFacts, needTextLimits } from './need-facts.js';
 import { county, facts, need, vaxjo } from './examples.js';
 
 const about = { service: 'needs', aggregate: 'need', version: 1 } as const;
+
+/** Where the thing that a response points to is: an https address or a urn of a thing in Länken, in ASCII. */
+export const responsePointer = /^(https:\/\/|urn:lanken:)[!-~]{1,1990}$/;
+
 const highest = 'The highest level that the need has reached.';
 
 @Event({
@@ -90,12 +94,12 @@ export class NeedAnswered extends NeedEvent {
   @IsIn(responseKinds)
   kind: ResponseKind;
 
-  @Text()
+  @Text(needTextLimits.response)
   text?: string;
 
-  /** Where the thing is: an https address or a urn of a thing in Länken. */
+  /** Where the thing is. */
   @IsOptional()
-  @Matches(/^(https:\/\/|urn:lanken:)\S{1,1990}$/)
+  @Matches(responsePointer)
   pointer?: string;
 }
 
@@ -110,6 +114,6 @@ export class NeedClosed extends NeedEvent {
   @IsIn(verdicts)
   verdict: Verdict;
 
-  @Text()
+  @Text(needTextLimits.verdict)
   text?: string;
 }

@@ -28,7 +28,14 @@ import {
 } from '../words.js';
 
 /** Longest texts of a need, in characters; an event stays below 64 kB even at three bytes a character. */
-export const needTextLimits = { title: 200, description: 10_000, tried: 4_000, targetGroup: 500 } as const;
+export const needTextLimits = {
+  title: 200,
+  description: 10_000,
+  tried: 4_000,
+  targetGroup: 500,
+  response: 10_000,
+  verdict: 2_000,
+} as const;
 
 /** Who must act: one hop of a need's custody. */
 export class Custodian {
