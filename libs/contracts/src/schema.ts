@@ -22,9 +22,10 @@ const prefix = '#/definitions/';
 
 // Made class by class, not from all metadata at once: that goes by class name, and a service's input class that
 // happens to have the same name would change the contract in that service.
-const ownSchema = (type: EventClass): Schema =>
+/** The JSON Schema of one class with class-validator decorators; the classes of its fields are referred to by name. */
+export const ownSchema = (type: EventClass, refPrefix = prefix): Schema =>
   targetConstructorToSchema(type, {
-    refPointerPrefix: prefix,
+    refPointerPrefix: refPrefix,
     classTransformerMetadataStorage: defaultMetadataStorage,
   }) as Schema;
 
