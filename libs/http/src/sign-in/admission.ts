@@ -1,5 +1,5 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import { Refusal } from '@lanken/contracts';
+import { Refusal, roles } from '@lanken/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { seenSequence } from '../answers/if-match.js';
 import { KeyedCommand } from '../idempotency/keyed-command.js';
@@ -39,10 +39,9 @@ export class Admission implements CanActivate {
     const command = key === undefined ? undefined : new KeyedCommand(key, request, reply);
     const standing = await this.rights.standingOf(caller.identity, command);
     state.caller = { ...caller, person: standing.person };
-    if (access.to === 'holders') {
-      const chosen = headers['lanken-appointment'] as string | undefined;
-      state.actor = chooseAppointment(standing, chosen, access.roles);
-    }
+    const chosen = headers['lanken-appointment'] as string | undefined;
+    if (access.to === 'holders') state.actor = chooseAppointment(standing, chosen, access.roles);
+    else if (access.acting && (chosen || standing.appointments.length)) state.actor = chooseAppointment(standing, chosen, roles);
     if (!command) return true;
     command.who = standing.person ?? caller.identity;
     if (standing.kept) throw new RepeatedCommand(command.mustBeSame(standing.kept));
