@@ -41,7 +41,7 @@ export class Admission implements CanActivate {
     state.caller = { ...caller, person: standing.person };
     const chosen = headers['lanken-appointment'] as string | undefined;
     if (access.to === 'holders') state.actor = chooseAppointment(standing, chosen, access.roles);
-    else if (access.acting && (chosen || standing.appointments.length)) state.actor = chooseAppointment(standing, chosen, roles);
+    else if (mayAct(access) && (chosen || standing.appointments.length)) state.actor = chooseAppointment(standing, chosen, roles);
     if (!command) return true;
     command.who = standing.person ?? caller.identity;
     if (standing.kept) throw new RepeatedCommand(command.mustBeSame(standing.kept));
@@ -50,3 +50,5 @@ export class Admission implements CanActivate {
     return true;
   }
 }
+
+const mayAct = (access: Access): boolean => access.to === 'signed-in' && access.acting === true;
