@@ -1,28 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
-import type { ContainerRuntimeClient } from 'testcontainers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { containerWords, createContainer, removeContainer, type ContainerPlan } from './container-plan.js';
 import { claimDataFolder, ownerOf, releaseDataFolder } from './data-folder.js';
 import { whenWeAreGone } from './guard.js';
 import { volumeOf } from './kept-names.js';
 import { onFreePort, portTaken } from './ports.js';
-
-/** What to run in a container, and where it keeps its data. */
-export interface ContainerPlan {
-  docker: ContainerRuntimeClient;
-  image: string;
-  /** Keeps the name of the volume with the data. */
-  dataDir: string;
-  /** No volume that outlives the container. */
-  temporary: boolean;
-  /** Port inside, and the wanted one outside. */
-  port: { inside: number; outside?: number };
-  /** Folder inside that has to survive the container. */
-  keeps: string;
-  command: string[];
-  environment?: Record<string, string>;
-  files?: { content: string; target: string }[];
-  /** Resolves when the server can be used. */
-  ready: (host: string, port: number) => Promise<void>;
-}
 
 /** A server in a container on a fixed port; it is removed when this process ends. */
 export class ServerContainer {
@@ -49,7 +31,7 @@ export class ServerContainer {
 
   async stop(): Promise<void> {
     const { docker, dataDir, temporary } = this.plan;
-    const container = docker.container.getById(this.name);
+    const container = this.inDocker();
     await docker.container.stop(container, { timeout: 10_000 });
     await container.remove({ v: true });
     this.callOff();
@@ -58,54 +40,60 @@ export class ServerContainer {
   }
 
   async kill(): Promise<void> {
-    const container = this.plan.docker.container.getById(this.name);
-    await container.kill();
-    await container.wait();
+    await this.inDocker().kill();
+    await this.inDocker().wait();
   }
 
   async restart(options: { emptied?: boolean } = {}): Promise<void> {
     if (!options.emptied) {
-      await this.plan.docker.container.getById(this.name).restart({ t: 10 });
-      return this.plan.ready(this.host, this.port);
+      await this.inDocker().restart({ t: 10 });
+      return this.ready();
     }
     this.callOff();
-    await remove(this.plan, this.name);
+    await removeContainer(this.plan, this.name);
     if (!this.plan.temporary) await this.plan.docker.container.dockerode.getVolume(this.name).remove();
-    if (await this.run())
-      throw new Error(`The container cannot start again: port ${this.port} has been taken meanwhile.`);
+    if (await this.run()) {
+      throw new Error(
+        `The container cannot start again: somebody else has taken port ${this.port} meanwhile.`,
+      );
+    }
   }
 
   private async run(): Promise<typeof portTaken | undefined> {
     const { plan, name } = this;
-    await remove(plan, name); // an earlier run, or an earlier attempt, may have left it
+    await removeContainer(plan, name); // an earlier run, or an earlier attempt, may have left it
     this.callOff = whenWeAreGone(['docker', 'rm', '--force', '--volumes', name]);
     try {
       await createContainer(plan, name, this.port);
-      await plan.ready(this.host, this.port);
+      await this.ready();
       await claimDataFolder(plan.dataDir, name);
       return undefined;
     } catch (error) {
-      const words = await lastWords(plan, name);
-      await remove(plan, name);
+      const words = await containerWords(plan, name);
+      await removeContainer(plan, name);
       this.callOff();
       const { message } = error as Error;
       if (/port is already allocated|address already in use/.test(message)) return portTaken;
       throw new Error(`The container of ${plan.image} did not start: ${message}\n${words}`, { cause: error });
     }
   }
-}
 
-async function createContainer(plan: ContainerPlan, name: string, port: number): Promise<void> {
-  const { GenericContainer, Wait } = await import('testcontainers');
-  const container = new GenericContainer(plan.image)
-    .withName(name)
-    .withCommand(plan.command)
-    .withEnvironment(plan.environment ?? {})
-    .withCopyContentToContainer(plan.files ?? [])
-    .withExposedPorts({ container: plan.port.inside, host: port })
-    .withWaitStrategy(Wait.forLogMessage(/ready/i)); // a wait for the port needs a shell inside, and nats has none
-  if (!plan.temporary) container.withBindMounts([{ source: name, target: plan.keeps }]);
-  await container.start();
+  private async ready(): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.plan.check(this.host, this.port);
+      } catch (error) {
+        const { State } = await this.inDocker().inspect();
+        if (!State.Running) throw new Error('the server ended before it could be used', { cause: error });
+        if (attempt === 600) throw error;
+      }
+      await sleep(50);
+    }
+  }
+
+  private inDocker() {
+    return this.plan.docker.container.getById(this.name);
+  }
 }
 
 async function refuseWhenUsed(plan: ContainerPlan, name: string): Promise<void> {
@@ -117,16 +105,4 @@ async function refuseWhenUsed(plan: ContainerPlan, name: string): Promise<void> 
     `The container ${name} already runs with the data of ${plan.dataDir}, started by process ${owner}. ` +
       'Stop that one first, or use another data folder.',
   );
-}
-
-async function remove(plan: ContainerPlan, name: string): Promise<void> {
-  const all = await plan.docker.container.dockerode.listContainers({ all: true });
-  const left = all.find((one) => one.Names.includes(`/${name}`));
-  if (left) await plan.docker.container.getById(left.Id).remove({ force: true, v: true });
-}
-
-async function lastWords(plan: ContainerPlan, name: string): Promise<string> {
-  const logs = plan.docker.container.getById(name).logs({ stdout: true, stderr: true, tail: 12 });
-  const text = await logs.then(String, () => ''); // there may be no container yet
-  return text.replace(/[^\n\P{Cc}]/gu, '');
 }

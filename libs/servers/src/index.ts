@@ -10,4 +10,5 @@ export {
   type RunningPostgres,
 } from './postgres.js';
 export { dockerWith } from './docker.js';
+export { removeServerData } from './remove-data.js';
 export { Unavailable, type Log } from './ways.js';

@@ -7,20 +7,32 @@ import { join } from 'node:path';
  * without the folder, the data is new.
  */
 export async function volumeOf(dataDir: string): Promise<string> {
-  return remembered(join(dataDir, 'volume'), `lanken-${randomBytes(6).toString('hex')}`);
+  return (
+    (await keptName(dataDir)) ?? keep(join(dataDir, 'volume'), `lanken-${randomBytes(6).toString('hex')}`)
+  );
+}
+
+/** The same, where the folder has one already. */
+export async function keptName(dataDir: string): Promise<string | undefined> {
+  return kept(join(dataDir, 'volume'));
 }
 
 /** Password of the superuser of the server whose data the folder keeps. */
 export async function passwordOf(dataDir: string): Promise<string> {
-  return remembered(join(dataDir, 'password'), randomBytes(12).toString('hex'));
+  const file = join(dataDir, 'password');
+  return (await kept(file)) ?? keep(file, randomBytes(12).toString('hex'));
 }
 
-async function remembered(file: string, otherwise: string): Promise<string> {
+async function kept(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    await writeFile(file, otherwise, { mode: 0o600 });
-    return otherwise;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
+}
+
+async function keep(file: string, text: string): Promise<string> {
+  await writeFile(file, text, { mode: 0o600 });
+  return text;
 }

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ServerContainer } from './container.js';
 import { dockerWith } from './docker.js';
 import { natsConfig } from './nats-config.js';
-import { natsInfo, type NatsInfo } from './nats-info.js';
+import { natsInfo } from './nats-info.js';
 import type { NatsOptions, RunningNats } from './nats.js';
 import { Unavailable } from './ways.js';
 
@@ -30,9 +29,9 @@ export async function startNatsContainer(options: NatsOptions): Promise<RunningN
     keeps: '/data',
     command: ['--config', configFile],
     files: [{ content, target: configFile }],
-    ready: async (host, port) => void (await answer(host, port)),
+    check: async (host, port) => void (await natsInfo(host, port)),
   });
-  const { version } = await answer(container.host, container.port);
+  const { version } = await natsInfo(container.host, container.port);
   return {
     url: `nats://${container.host}:${container.port}`,
     how: 'docker',
@@ -41,16 +40,4 @@ export async function startNatsContainer(options: NatsOptions): Promise<RunningN
     kill: () => container.kill(),
     restart: (how) => container.restart(how),
   };
-}
-
-async function answer(host: string, port: number): Promise<NatsInfo> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await natsInfo(host, port);
-    } catch (error) {
-      if (attempt === 300)
-        throw new Error(`nats-server in a container does not answer: ${(error as Error).message}`);
-      await sleep(50);
-    }
-  }
 }

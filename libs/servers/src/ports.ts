@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import getPort from 'get-port';
 
@@ -11,8 +13,22 @@ export const portTaken = Symbol('port taken');
  * server on such a port can otherwise take the port itself, or even connect to itself.
  */
 export async function freePort(wanted?: number): Promise<number> {
+  if (wanted !== undefined && (await isFree(wanted))) return wanted;
   const others = Array.from({ length: 30 }, () => randomInt(15_000, 32_000));
-  return getPort({ port: wanted === undefined ? others : [wanted, ...others], host: '127.0.0.1' });
+  return getPort({ port: others, host: '127.0.0.1' });
+}
+
+/** Not asked of get-port, which holds back a port that it has given away a moment ago, also when it is free again. */
+async function isFree(port: number): Promise<boolean> {
+  const probe = createServer();
+  try {
+    await once(probe.listen(port, '127.0.0.1'), 'listening');
+    return true;
+  } catch {
+    return false; // taken, or a port that needs more rights
+  } finally {
+    probe.close();
+  }
 }
 
 /** Starts a server on the wanted port or, when that is taken, also at the last moment, on another. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import vm from 'node:vm';
 import { deskVariable } from './ask-desk.js';
 import { makeRunFolder } from './run-folder.js';
 import { ServerDesk } from './server-desk.js';
@@ -10,6 +11,9 @@ export interface TestRun {
 
 /** Opens the desk at which the specs of this run get their servers. */
 export default async function setUp(globalConfig: { rootDir: string }): Promise<void> {
+  if (!('SourceTextModule' in vm)) {
+    throw new Error('The specs are ES modules: start Jest with NODE_OPTIONS=--experimental-vm-modules.');
+  }
   const folder = await makeRunFolder();
   const desk = new ServerDesk(folder, join(globalConfig.rootDir, '.lanken'));
   process.env[deskVariable] = await desk.open();

@@ -29,6 +29,7 @@ export class ServerDesk {
 
   async open(): Promise<string> {
     await new Promise<void>((resolve) => this.http.listen(0, '127.0.0.1', resolve));
+    this.http.unref(); // a run that ends without its teardown must still end
     return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
   }
 

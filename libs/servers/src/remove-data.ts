@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { keptName } from './kept-names.js';
+
+/** Removes all data of a stopped server: the folder, and the volume where the server ran in a container. */
+export async function removeServerData(dataDir: string): Promise<void> {
+  const folder = resolve(dataDir);
+  if (!existsSync(folder)) return;
+  const volume = await keptName(folder);
+  if (volume) await removeVolume(volume);
+  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+}
+
+async function removeVolume(name: string): Promise<void> {
+  const { getContainerRuntimeClient } = await import('testcontainers');
+  const { dockerode } = (await getContainerRuntimeClient()).container;
+  await unlessAbsent(dockerode.getContainer(name).remove({ force: true, v: true }));
+  await unlessAbsent(dockerode.getVolume(name).remove());
+}
+
+async function unlessAbsent(removal: Promise<unknown>): Promise<void> {
+  await removal.catch((error: { statusCode?: number }) => {
+    if (error.statusCode !== 404) throw error;
+  });
+}
