@@ -1,10 +1,11 @@
-import type { OperatorLimits } from '@nats-io/jwt';
+import type { NatsLimits, OperatorLimits } from '@nats-io/jwt';
 
-/** No limit on anything, and no storage. */
+/** No limit on what a user sends and hears. */
+export const NO_LIMITS: NatsLimits = { subs: -1, data: -1, payload: -1 };
+
+/** No limit on what an account does, and no storage. */
 export const UNLIMITED: OperatorLimits = {
-  subs: -1,
-  data: -1,
-  payload: -1,
+  ...NO_LIMITS,
   imports: -1,
   exports: -1,
   wildcards: true,

@@ -15,7 +15,7 @@ try {
     },
   });
   if (!values.out || !values.services) throw new Error('--out and --services must be given');
-  const file = await makeAccounts({
+  const { file } = await makeAccounts({
     directory: values.out,
     services: values.services.split(','),
     subscribers: JSON.parse(values.subscribers) as Subscriber[],

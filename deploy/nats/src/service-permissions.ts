@@ -7,7 +7,8 @@ import { streamOf, type Subscriber } from './request.js';
  * Left out on purpose, each seen to be a hole on real servers:
  * - STREAM.UPDATE, even of its own stream: a lower limit empties it, `republish` (2.15) writes into another's.
  * - DIRECT.GET: a request with a forged reply subject stores a chosen message under another service's subject.
- * - CONSUMER.CREATE without a name in the subject: the body then names the consumer, and the refusals below miss it.
+ * - CONSUMER.CREATE without a name in the subject: the body then names the consumer, and could give a subscriber's
+ *   durable another filter.
  */
 export function servicePermissions(
   service: string,
