@@ -17,7 +17,7 @@ describe('the schema of an event', () => {
   it('is refused when two of its parts have the same name', () => {
     const partNamed = (name: string): new () => object => {
       const part = { [name]: class {} }[name]!;
-      IsInt()(part.prototype as object, 'number');
+      IsInt()(part.prototype, 'number');
       return part;
     };
     const [one, other] = [partNamed('Part'), partNamed('Part')];

@@ -11,9 +11,9 @@ const texts = new WeakMap<object, Set<string>>();
  */
 export function Text(max = 10_000): PropertyDecorator {
   return (prototype, key) => {
-    IsString()(prototype, key as string);
-    MaxLength(max)(prototype, key as string);
-    IsOptional()(prototype, key as string);
+    IsString()(prototype, key);
+    MaxLength(max)(prototype, key);
+    IsOptional()(prototype, key);
     JSONSchema({ title: 'free text' })(prototype, key as string);
     const own = texts.get(prototype) ?? texts.set(prototype, new Set()).get(prototype)!;
     own.add(key as string);

@@ -96,7 +96,7 @@ function message(entry: Entry): object {
 function payloads(entries: Entry[]): Record<string, Schema> {
   const schemas: Record<string, Schema> = {};
   for (const { event, schema } of entries) {
-    const { $schema: _draft, $id: _id, definitions, ...own } = schema;
+    const { $schema, $id, definitions, ...own } = schema;
     Object.assign(schemas, definitions, { [event.name]: own });
   }
   return JSON.parse(

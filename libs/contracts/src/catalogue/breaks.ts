@@ -72,13 +72,12 @@ export function breaksOf(approved: Schema, present: Schema): Break[] {
 
 const said = (value: unknown): string => (value === undefined ? 'not set' : JSON.stringify(value));
 
-const valuesOf = (schema: Schema): string[] | undefined =>
-  (schema.enum as unknown[] | undefined)?.map((value) => JSON.stringify(value));
+const valuesOf = (schema: Schema): string[] | undefined => schema.enum?.map((value) => JSON.stringify(value));
 
 /** The schema that a reference, or a reference with a description around it, stands for. */
 function resolved(schema: Schema, root: Schema): Schema {
-  const wrapped = schema.allOf as Schema[] | undefined;
-  if (wrapped?.length === 1 && wrapped[0]!.$ref) return resolved(wrapped[0]!, root);
+  const [wrapped, ...more] = schema.allOf ?? [];
+  if (wrapped?.$ref && !more.length) return resolved(wrapped, root);
   if (!schema.$ref) return schema;
   const name = schema.$ref.replace('#/definitions/', '');
   const found = root.definitions?.[name];

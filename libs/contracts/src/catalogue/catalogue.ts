@@ -50,11 +50,11 @@ function described(event: EventClass, schema: Schema, meanings: Meanings): Schem
 }
 
 function withMeanings(type: EventClass, schema: Schema, meanings: Meanings): Schema {
-  const properties = Object.entries(schema.properties ?? {}).map(([field, property]) => {
+  const properties = Object.entries(schema.properties ?? {}).map(([field, property]): [string, Schema] => {
     const description = meaningOf(type, field, meanings);
     // Draft-07 ignores everything beside a $ref, so a description goes around it.
-    if (description && property.$ref) return [field, { description, allOf: [property] }] as const;
-    return [field, description ? { description, ...property } : property] as const;
+    if (description && property.$ref) return [field, { description, allOf: [property] }];
+    return [field, description ? { description, ...property } : property];
   });
   return { ...schema, properties: Object.fromEntries(properties) };
 }

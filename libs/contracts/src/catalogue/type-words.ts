@@ -2,15 +2,15 @@ import type { Schema } from '../schema.js';
 
 /** The type of a field in words, for a table. */
 export function typeWords(schema: Schema): string {
-  const wrapped = (schema.allOf as Schema[] | undefined)?.[0];
+  const wrapped = schema.allOf?.[0];
   if (wrapped) return typeWords(wrapped);
   if (schema.$ref) return link(schema.$ref.replace('#/definitions/', ''));
   if (schema.items) return `list${bounds(schema.minItems, schema.maxItems)} of ${typeWords(schema.items)}`;
-  if (schema.enum) return (schema.enum as unknown[]).map((value) => `\`${String(value)}\``).join(', ');
+  if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (schema.title) return `${schema.title}${bounds(schema.minLength, schema.maxLength, ' characters')}`;
-  if (schema.oneOf) return (schema.oneOf as Schema[]).map(typeWords).join(' or ');
-  if (schema.format) return formats[schema.format as string] ?? String(schema.format);
-  if (schema.pattern) return `text like \`${(schema.pattern as string).replaceAll('|', '\\|')}\``;
+  if (schema.oneOf) return schema.oneOf.map(typeWords).join(' or ');
+  if (schema.format) return formats[schema.format] ?? schema.format;
+  if (schema.pattern) return `text like \`${schema.pattern.replaceAll('|', '\\|')}\``;
   if (schema.type === 'string') return `text${bounds(schema.minLength, schema.maxLength, ' characters')}`;
   return `${schema.type ?? 'any'}${bounds(schema.minimum, schema.maximum)}`;
 }
@@ -24,10 +24,8 @@ const formats: Record<string, string> = {
 
 const link = (name: string): string => `[${name}](#${name.toLowerCase()})`;
 
-function bounds(least: unknown, most: unknown, unit = ''): string {
+function bounds(least?: number, most?: number, unit = ''): string {
   if (least === undefined && most === undefined) return '';
-  if (most === undefined) return ` (at least ${String(least)}${unit})`;
-  return least === undefined
-    ? ` (at most ${String(most)}${unit})`
-    : ` (${String(least)}–${String(most)}${unit})`;
+  if (most === undefined) return ` (at least ${least}${unit})`;
+  return least === undefined ? ` (at most ${most}${unit})` : ` (${least}–${most}${unit})`;
 }
