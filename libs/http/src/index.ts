@@ -1,3 +1,4 @@
+export { Answers } from './answers/answers.js';
 export { CommandResult, commandResult } from './answers/command-result.js';
 export { IfMatch, matches } from './answers/if-match.js';
 export { LocatedAt } from './answers/located-at.js';

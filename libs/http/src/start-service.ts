@@ -8,6 +8,7 @@ import { InputPipe } from './input/input-pipe.js';
 import { logRequests } from './logging/log-requests.js';
 import { NestLog } from './logging/nest-log.js';
 import { serviceLog } from './logging/service-log.js';
+import { addApiRoutes } from './open-api/api-routes.js';
 import { Metrics } from './operations/metrics.js';
 import { addOperationRoutes } from './operations/operation-routes.js';
 import { Ready } from './operations/readiness.js';
@@ -50,6 +51,7 @@ async function start(service: Service, environment: NodeJS.ProcessEnv): Promise<
   const ready = new Ready(dataSource, messaging, copy);
   metrics.watch(messaging);
   addOperationRoutes(adapter.getInstance(), ready, metrics);
+  addApiRoutes(app, service.name, settings.LANKEN_REVISION);
 
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: jwksUrl, IDENTITY_KEY: identityKey } = settings;
   app.useGlobalGuards(new Admission(new AccessTokens({ issuer, audience, jwksUrl, identityKey }), new Rights(dataSource), copy));

@@ -2,6 +2,7 @@ import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { Refusal } from '@lanken/contracts';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { mistakenLists } from './mistaken-lists.js';
 import { wrongFields } from './wrong-fields.js';
 
 const plain = new Set<unknown>([undefined, String, Number, Boolean, Array, Object]);
@@ -22,9 +23,10 @@ export function inputOf<T extends object>(Input: new () => T, value: unknown, wh
     throw new Refusal('invalid', 'invalid-input', 'The body must be a JSON object: {…}.', [{ pointer: '', message: 'must be an object' }]);
   try {
     const input = plainToInstance(Input, given);
-    const errors = validateSync(input, rules);
+    const broken = validateSync(input, rules);
+    const errors = broken.length ? wrongFields(broken) : mistakenLists(input);
     if (!errors.length) return input;
-    throw new Refusal('invalid', 'invalid-input', `The ${where} is not as it must be; errors says what is wrong with each field.`, wrongFields(errors));
+    throw new Refusal('invalid', 'invalid-input', `The ${where} is not as it must be; errors says what is wrong with each field.`, errors);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // The call stack ended: whoever nests so deep means no good.

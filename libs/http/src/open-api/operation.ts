@@ -1,0 +1,84 @@
+import { CommandResult } from '../answers/command-result.js';
+import { answeredBy } from '../answers/answers.js';
+import { accessOf, type Access } from '../sign-in/access.js';
+import type { Route } from './routes.js';
+import type { Schemas } from './schemas.js';
+
+const header = (name: string, required: boolean, description: string): object => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+});
+const appointment = header('Lanken-Appointment', false, 'The appointment that you act by; required when you hold several.');
+const idempotencyKey = header('Idempotency-Key', false, 'Any text of up to 255 visible ASCII characters: the same command with the same key takes effect once.');
+const ifMatch = header('If-Match', true, 'The ETag that you last saw.');
+const etag = { description: 'The sequence: what If-Match takes.', schema: { type: 'string' } };
+const location = { description: 'Where the new thing is.', schema: { type: 'string' } };
+
+/** `publishNeed` of the class `PublishNeed`, with the method's name where the class has several. */
+function operationId({ controller, name }: Route, alone: boolean): string {
+  const start = controller.name.charAt(0).toLowerCase() + controller.name.slice(1);
+  return alone ? start : `${start}_${name}`;
+}
+
+const inWords = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+
+function whoMay(access: Access | undefined): string {
+  if (access?.to === 'everyone') return 'Open to everyone.';
+  if (access?.to === 'signed-in') return 'Open to everybody who is signed in.';
+  return access ? `Takes an appointment as ${access.roles.join(' or ')}.` : 'Closed.';
+}
+
+/** What the API's document says of one route. */
+export function operationOf(route: Route, alone: boolean, schemas: Schemas): object {
+  const access = accessOf(route.handler, route.controller);
+  const open = access?.to === 'everyone';
+  return {
+    operationId: operationId(route, alone),
+    summary: inWords(alone ? route.controller.name : route.name),
+    description: whoMay(access),
+    ...(open ? { security: [] } : {}),
+    parameters: parametersOf(route, access, schemas),
+    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemas.of(route.body) } } } } : {}),
+    responses: { ...answerOf(route, schemas), ...refusalsOf(route, open) },
+  };
+}
+
+function parametersOf({ method, parameters, query }: Route, access: Access | undefined, schemas: Schemas): object[] {
+  return [
+    ...parameters.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...(query ? schemas.fields(query).map((field) => ({ ...field, in: 'query' })) : []),
+    ...(access?.to === 'holders' ? [appointment] : []),
+    ...(method === 'post' ? [idempotencyKey] : []),
+    ...(conditional(method) ? [ifMatch] : []),
+  ];
+}
+
+const conditional = (method: string): boolean => ['put', 'patch', 'delete'].includes(method);
+
+function answerOf({ handler, method, status }: Route, schemas: Schemas): object {
+  const { type, as } = answeredBy(handler) ?? { type: method === 'get' ? undefined : CommandResult, as: 'thing' };
+  const schema = type && (as === 'page' ? schemas.pageOf(type) : schemas.of(type));
+  const headers = type && as === 'thing' ? { headers: { ETag: etag, ...(status === 201 ? { Location: location } : {}) } } : {};
+  const description = status === 201 ? 'Done: the new thing.' : 'Done.';
+  return { [status]: { description, ...headers, ...(schema ? { content: { 'application/json': { schema } } } : {}) } };
+}
+
+const refusals: [status: number, name: string, applies: (route: Route, open: boolean) => boolean][] = [
+  [400, 'Invalid', ({ body, query, method }) => Boolean(body ?? query) || method === 'post'],
+  [401, 'NotSignedIn', (_, open) => !open],
+  [403, 'Forbidden', (_, open) => !open],
+  [404, 'NotFound', ({ parameters }) => parameters.length > 0],
+  [409, 'Conflict', ({ method }) => method !== 'get'],
+  [412, 'Stale', ({ method }) => conditional(method)],
+  [422, 'KeyReused', ({ method }) => method === 'post'],
+  [428, 'IfMatchRequired', ({ method }) => conditional(method)],
+  [503, 'Unavailable', () => true],
+];
+
+const refusalsOf = (route: Route, open: boolean): object =>
+  Object.fromEntries(
+    refusals.filter(([, , applies]) => applies(route, open)).map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]),
+  );
