@@ -61,13 +61,18 @@ export function toHeaders(envelope: Envelope): [string, string][] {
 }
 
 // CloudEvents 1.0, HTTP binding 3.1.3.2: everything outside printable ASCII, and space, quote and percent.
+const plain = /^[!#$&-~]*$/;
+
 // Half a surrogate pair is no Unicode text and cannot be encoded: the replacement character takes its place.
 const encodeHeader = (value: string): string =>
-  value
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[^\x21-\x7e]|["%]/gu, (character) => encodeURIComponent(character));
+  plain.test(value)
+    ? value
+    : value
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .replace(/[^\x21-\x7e]|["%]/gu, (character) => encodeURIComponent(character));
 
 function decodeHeader(name: string, value: string): string {
+  if (!value.includes('%')) return value;
   try {
     return decodeURIComponent(value);
   } catch {
@@ -75,49 +80,45 @@ function decodeHeader(name: string, value: string): string {
   }
 }
 
-const required = [
-  'id',
-  'source',
-  'type',
-  'subject',
-  'time',
-  'sequence',
-  'levelsince',
-  'recordedtime',
-] as const;
-
 /** Reads the envelope from headers; says in words why it is not a CloudEvent of Länken's. */
 export function fromHeaders(get: (name: string) => string | undefined): Envelope {
-  const read = (name: string): string | undefined => {
-    const raw = get(`ce-${name}`);
-    return raw ? decodeHeader(name, raw) : undefined;
+  const optional = (name: string): string | undefined => {
+    const value = get(`ce-${name}`);
+    return value ? decodeHeader(name, value) : undefined;
   };
-  if (read('specversion') !== '1.0')
-    throw new Error('the header ce-specversion is not 1.0: not a CloudEvent');
-  for (const name of required) if (!read(name)) throw new Error(`the header ce-${name} is missing`);
-  for (const name of ['time', 'recordedtime'])
-    if (Number.isNaN(Date.parse(read(name)!))) throw new Error(`the header ce-${name} is no RFC 3339 time`);
-  const sequence = Number(read('sequence'));
-  const levelsince = Number(read('levelsince'));
-  if (!Number.isSafeInteger(sequence) || sequence < 1)
-    throw new Error('the header ce-sequence is no number from 1');
-  if (!Number.isSafeInteger(levelsince) || levelsince < 1)
-    throw new Error('the header ce-levelsince is no number from 1');
+  const required = (name: string): string => {
+    const value = optional(name);
+    if (!value) throw new Error(`the header ce-${name} is missing`);
+    return value;
+  };
+  const ordinal = (name: string): number => {
+    const value = Number(required(name));
+    if (!Number.isSafeInteger(value) || value < 1) throw new Error(`the header ce-${name} is no number from 1`);
+    return value;
+  };
+  const time = (name: string): string => {
+    const value = required(name);
+    if (Number.isNaN(Date.parse(value))) throw new Error(`the header ce-${name} is no RFC 3339 time`);
+    return value;
+  };
+  if (get('ce-specversion') !== '1.0') throw new Error('the header ce-specversion is not 1.0: not a CloudEvent');
+  const id = required('id');
+  const type = required('type');
   return {
-    id: read('id')!,
-    source: read('source')!,
-    type: read('type')!,
-    subject: read('subject')!,
-    time: read('time')!,
-    dataschema: read('dataschema') ?? dataSchema(read('type')!),
-    sequence,
-    levelsince,
-    correlationid: read('correlationid') ?? read('id')!,
-    causationid: read('causationid'),
-    recordedtime: read('recordedtime')!,
+    id,
+    source: required('source'),
+    type,
+    subject: required('subject'),
+    time: time('time'),
+    dataschema: optional('dataschema') ?? dataSchema(type),
+    sequence: ordinal('sequence'),
+    levelsince: ordinal('levelsince'),
+    correlationid: optional('correlationid') ?? id,
+    causationid: optional('causationid'),
+    recordedtime: time('recordedtime'),
     // Who may see an event of a class that is not known here is not for us to guess.
-    dataclass: visibilities.find((known) => known === read('dataclass')) ?? 'restricted',
-    traceparent: read('traceparent'),
+    dataclass: visibilities.find((known) => known === optional('dataclass')) ?? 'restricted',
+    traceparent: optional('traceparent'),
   };
 }
 

@@ -11,7 +11,7 @@ export interface Leader {
 
 /** Waits until this process is the only one of its database that has the role; throws when the database is away. */
 export async function lead(url: string, role: string, stop: AbortSignal): Promise<Leader> {
-  const client = new Client({ connectionString: url, keepAlive: true, application_name: role });
+  const client = new Client({ connectionString: url, keepAlive: true, application_name: role, options: '-c timezone=UTC' });
   const lost = new AbortController();
   client.on('error', (error) => lost.abort(error));
   client.on('end', () => lost.abort(new Error('the database session ended')));

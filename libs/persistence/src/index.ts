@@ -1,4 +1,5 @@
 export * from './aggregate.js';
+export * from './array-literal.js';
 export * from './connect.js';
 export * from './forward-only.js';
 export * from './persistence.module.js';

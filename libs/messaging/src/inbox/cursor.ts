@@ -1,3 +1,4 @@
+import { arrayLiteral } from '@lanken/persistence';
 import type { QueryRunner } from 'typeorm';
 import { readRows } from './rows.js';
 
@@ -34,9 +35,9 @@ export async function advance(runner: QueryRunner, cursor: Cursor, to: number, a
     `with moved as (
        update inbox_cursor set sequence = $3, version = version + 1 where service = $1 and version = $2 returning 1)
      select (select count(*)::int from moved) as moved,
-       (select json_agg(json_build_array(aggregate, sequence, id)) from inbox_position where service = $1 and aggregate = any($4)) as positions,
-       (select json_agg(distinct aggregate) from inbox_held where service = $1 and aggregate = any($4) and state <> 'discarded') as held`,
-    [cursor.service, cursor.version, to, aggregates],
+       (select json_agg(json_build_array(aggregate, sequence, id)) from inbox_position where service = $1 and aggregate = any($4::text[])) as positions,
+       (select json_agg(distinct aggregate) from inbox_held where service = $1 and aggregate = any($4::text[]) and state <> 'discarded') as held`,
+    [cursor.service, cursor.version, to, arrayLiteral(aggregates)],
   );
   if (row!.moved !== 1) throw new ReaderFenced(cursor.service);
   return {
@@ -48,11 +49,16 @@ export async function advance(runner: QueryRunner, cursor: Cursor, to: number, a
 /** Writes which event of each aggregate took effect last. */
 export async function writePositions(runner: QueryRunner, service: string, positions: Known['positions']): Promise<void> {
   if (positions.size === 0) return;
-  const rows = [...positions].map(([aggregate, { sequence, id }]) => ({ aggregate, sequence, id }));
+  const latest = [...positions.values()];
   await runner.query(
     `insert into inbox_position (service, aggregate, sequence, id)
-     select $1, aggregate, sequence, id from json_to_recordset($2) as p(aggregate text, sequence int, id uuid)
+     select $1, aggregate, sequence, id from unnest($2::text[], $3::int[], $4::text[]) as p(aggregate, sequence, id)
      on conflict (service, aggregate) do update set sequence = excluded.sequence, id = excluded.id`,
-    [service, JSON.stringify(rows)],
+    [
+      service,
+      arrayLiteral([...positions.keys()]),
+      arrayLiteral(latest.map(({ sequence }) => sequence)),
+      arrayLiteral(latest.map(({ id }) => id)),
+    ],
   );
 }

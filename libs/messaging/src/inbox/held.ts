@@ -1,7 +1,6 @@
-import type { Envelope } from '@lanken/contracts';
 import type { QueryRunner } from 'typeorm';
 import { v7 } from 'uuid';
-import type { Received } from './received.js';
+import { envelopeIn, type Received } from './received.js';
 import { readRows } from './rows.js';
 
 /** waiting: for an earlier event · retrying: by itself · parked: for a person · discarding: a person said so. */
@@ -18,18 +17,15 @@ export interface Held extends Received {
   attempts: number;
 }
 
-const columns = `id, service, stream_sequence::int as "streamSequence", aggregate, sequence, state, reason, attempts,
-  nats_subject as "natsSubject", headers, data`;
-
 /** Keeps an event that cannot take effect now; it is kept once, however often it comes. */
 export async function hold(
   runner: QueryRunner,
   service: string,
   message: Received,
-  envelope: Envelope | undefined,
   state: HeldState,
   reason: string,
 ): Promise<void> {
+  const envelope = typeof message.envelope === 'string' ? undefined : message.envelope;
   await runner.query(
     `insert into inbox_held (id, service, stream_sequence, aggregate, sequence, state, reason, next_try, nats_subject, headers, data)
      values ($1, $2, $3, $4, $5, $6, $7, case $6 when 'retrying' then now() + interval '500 ms' end, $8, $9, $10)
@@ -43,20 +39,24 @@ export async function hold(
       state,
       reason,
       message.natsSubject,
-      JSON.stringify(message.headers),
-      message.data,
+      JSON.stringify(message.headers()),
+      message.data(),
     ],
   );
 }
 
 /** The next held event whose time to be tried, or discarded, has come. */
 export async function due(runner: QueryRunner, service: string): Promise<Held | undefined> {
-  const found = await readRows<Held>(
+  const [row] = await readRows<Omit<Held, 'envelope' | 'headers' | 'data'> & { headers: Record<string, string>; data: string }>(
     runner,
-    `select ${columns} from inbox_held where service = $1 and next_try <= now() order by next_try limit 1`,
+    `select id, service, stream_sequence::int as "streamSequence", aggregate, sequence, state, reason, attempts,
+       nats_subject as "natsSubject", headers, data
+     from inbox_held where service = $1 and next_try <= now() order by next_try limit 1`,
     [service],
   );
-  return found[0];
+  if (!row) return undefined;
+  const { headers, data, ...rest } = row;
+  return { ...rest, envelope: envelopeIn((name) => headers[name]), headers: () => headers, data: () => data };
 }
 
 const mostAttempts = 10;

@@ -6,7 +6,7 @@ import type { Transactions } from '../transactions.js';
 import { advance, ReaderFenced, writePositions, type Cursor } from './cursor.js';
 import type { Handlers } from './handlers.js';
 import { due, failed, hold, type Held } from './held.js';
-import { envelopeOf, type Received } from './received.js';
+import type { Received } from './received.js';
 import { isHopeless, Turn } from './turn.js';
 
 /** Lets the events of one followed service take effect: each exactly once, in order per aggregate. */
@@ -49,9 +49,8 @@ export class Inbox {
     const { service } = this.cursor;
     const state = isHopeless(error) ? 'parked' : 'retrying';
     this.log.error?.(`an event of ${service} is ${state} (${message.natsSubject}): ${error.message}`);
-    const envelope = envelopeOf(message);
     await this.inTransaction(message.streamSequence, [], (_, { queryRunner }) =>
-      hold(queryRunner, service, message, typeof envelope === 'string' ? undefined : envelope, state, error.message),
+      hold(queryRunner, service, message, state, error.message),
     );
   }
 
@@ -69,7 +68,7 @@ export class Inbox {
     work: (turn: Turn, tx: OpenTransaction) => Promise<unknown>,
   ): Promise<void> {
     const { service } = this.cursor;
-    const aggregates = messages.map(envelopeOf).flatMap((envelope) => (typeof envelope === 'string' ? [] : envelope.subject));
+    const aggregates = messages.flatMap(({ envelope }) => (typeof envelope === 'string' ? [] : envelope.subject));
     await this.transactions.open(context(), async (tx) => {
       const known = await advance(tx.queryRunner, this.cursor, to, [...new Set(aggregates)]);
       const turn = new Turn(tx, service, this.handlers, known, this.log);

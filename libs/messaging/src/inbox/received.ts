@@ -5,21 +5,26 @@ import type { JsMsg } from '@nats-io/jetstream';
 export interface Received {
   streamSequence: number;
   natsSubject: string;
-  headers: Record<string, string>;
-  data: string;
+  /** The envelope, or in words why there is none. */
+  envelope: Envelope | string;
+  headers(): Record<string, string>;
+  data(): string;
 }
 
-export function received(message: JsMsg): Received {
-  const headers: Record<string, string> = {};
-  for (const [name, values] of message.headers ?? []) headers[name] = values[0] ?? '';
-  return { streamSequence: message.seq, natsSubject: message.subject, headers, data: message.string() };
-}
+/** A message as it comes from the stream. */
+export const received = (message: JsMsg): Received => ({
+  streamSequence: message.seq,
+  natsSubject: message.subject,
+  envelope: envelopeIn((name) => message.headers?.get(name)),
+  headers: () => Object.fromEntries([...(message.headers ?? [])].map(([name, values]) => [name, values[0] ?? ''])),
+  data: () => message.string(),
+});
 
-/** The envelope, or in words why there is none. */
-export function envelopeOf({ headers }: Received): Envelope | string {
+/** Reads the envelope, or says why it cannot. */
+export function envelopeIn(get: (name: string) => string | undefined): Envelope | string {
   try {
-    return fromHeaders((name) => headers[name]);
+    return fromHeaders(get);
   } catch (error) {
-    return (error as Error).message;
+    return `not an event of Länken: ${(error as Error).message}`;
   }
 }

@@ -4,7 +4,7 @@ import type { OpenTransaction } from '../open-transaction.js';
 import type { Known } from './cursor.js';
 import type { Handlers } from './handlers.js';
 import { discarded, hold, letNextTry, release, wait, type Held } from './held.js';
-import { envelopeOf, type Received } from './received.js';
+import type { Received } from './received.js';
 
 /** An event that can never take effect as it is: retrying cannot help. */
 class Unacceptable extends Error {}
@@ -27,24 +27,24 @@ export class Turn {
 
   /** An event from the stream: takes effect if it is the next of its aggregate, is dropped if it has, else waits. */
   async take(message: Received): Promise<void> {
-    const envelope = envelopeOf(message);
-    if (typeof envelope === 'string') return this.hold(message, undefined, `not an event of Länken: ${envelope}`);
+    const { envelope } = message;
+    if (typeof envelope === 'string') return this.park(message, envelope);
     const next = this.nextOf(envelope.subject);
     if (envelope.sequence < next) return this.checkSame(envelope);
-    if (envelope.sequence > next) return this.hold(message, envelope, `waits for sequence ${next} of ${envelope.subject}`);
+    if (envelope.sequence > next) return this.letWait(message, envelope.subject, next);
     await this.apply(message, envelope);
   }
 
   /** A held event whose time has come. */
   async takeHeld(held: Held): Promise<void> {
     const runner = this.tx.queryRunner;
-    const envelope = envelopeOf(held);
+    const { envelope } = held;
     if (held.state === 'discarding') {
       await discarded(runner, held);
       if (typeof envelope !== 'string' && envelope.sequence === this.nextOf(envelope.subject)) await this.move(envelope, true);
       return;
     }
-    if (typeof envelope === 'string') throw new Unacceptable(`not an event of Länken: ${envelope}`);
+    if (typeof envelope === 'string') throw new Unacceptable(envelope);
     const next = this.nextOf(envelope.subject);
     if (envelope.sequence > next) return wait(runner, held);
     if (envelope.sequence === next) await this.apply(held, envelope);
@@ -66,7 +66,7 @@ export class Turn {
   private dataOf(message: Received, envelope: Envelope): object {
     let data: object;
     try {
-      data = JSON.parse(message.data) as object;
+      data = JSON.parse(message.data()) as object;
     } catch (error) {
       throw new Unacceptable(`the data is not JSON: ${(error as Error).message}`);
     }
@@ -91,9 +91,13 @@ export class Turn {
       this.log.error?.(`two different events of ${this.service} have sequence ${sequence} of ${subject}: ${last.id} and ${id}`);
   }
 
-  private async hold(message: Received, envelope: Envelope | undefined, reason: string): Promise<void> {
-    await hold(this.tx.queryRunner, this.service, message, envelope, envelope ? 'waiting' : 'parked', reason);
-    if (envelope) this.known.held.add(envelope.subject);
-    else this.log.error?.(`a message on ${message.natsSubject} is parked: ${reason}`);
+  private async letWait(message: Received, aggregate: string, next: number): Promise<void> {
+    await hold(this.tx.queryRunner, this.service, message, 'waiting', `waits for sequence ${next} of ${aggregate}`);
+    this.known.held.add(aggregate);
+  }
+
+  private async park(message: Received, reason: string): Promise<void> {
+    this.log.error?.(`a message on ${message.natsSubject} is parked: ${reason}`);
+    await hold(this.tx.queryRunner, this.service, message, 'parked', reason);
   }
 }

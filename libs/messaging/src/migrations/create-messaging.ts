@@ -45,7 +45,7 @@ export class CreateMessaging1764000000000 extends ForwardOnly {
         service text not null,
         aggregate text not null,
         sequence int not null,
-        id uuid not null,
+        id text not null,
         primary key (service, aggregate)
       );
       -- Events that cannot take effect yet, or ever: nothing disappears.
