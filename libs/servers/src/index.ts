@@ -10,5 +10,6 @@ export {
   type RunningPostgres,
 } from './postgres.js';
 export { dockerWith } from './docker.js';
+export { commandLine, isAlive } from './processes.js';
 export { removeServerData } from './remove-data.js';
 export { Unavailable, type Log } from './ways.js';
