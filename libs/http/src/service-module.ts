@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CreateMessaging1764000000000, MessagingModule } from '@lanken/messaging';
+import { CreateMessaging1764000000000, MessagingModule, type Subscriber } from '@lanken/messaging';
 import { PersistenceModule } from '@lanken/persistence';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CreateIdempotencyKeys1764000000200 } from './idempotency/create-idempotency-keys.js';
@@ -29,7 +29,11 @@ export class ServiceModule {
             ...migrations,
           ],
         }),
-        MessagingModule.register({ service: name, nats: { servers: settings.NATS_URL, credentials } }),
+        MessagingModule.register({
+          service: name,
+          nats: { servers: settings.NATS_URL, credentials },
+          subscribers: JSON.parse(settings.SUBSCRIBERS ?? '[]') as Subscriber[],
+        }),
         module,
       ],
       controllers: copied ? [FollowAppointments] : [],

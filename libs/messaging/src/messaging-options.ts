@@ -1,3 +1,14 @@
+import type { Level } from '@lanken/contracts';
+
+/** Somebody outside who hears a service's events through a durable consumer of the same name. */
+export interface Subscriber {
+  name: string;
+  /** Only what has reached this level. */
+  level?: Level;
+  /** Only what belongs to this county. */
+  county?: string;
+}
+
 /** Whose messages these are, and where NATS is. */
 export abstract class MessagingOptions {
   /** The service's name: its stream is the name in capitals. */
@@ -7,6 +18,8 @@ export abstract class MessagingOptions {
     /** The text of a `.creds` file; absent where the broker asks for none. */
     credentials?: string;
   };
+  /** Whose durable consumers the service makes on its stream. */
+  subscribers?: Subscriber[];
 }
 
 /** The stream of a service's events. */

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsJSON, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
 import { mustBe } from './read-settings.js';
 
 const port = { message: mustBe('a whole number from 0 (any free port) to 65535') };
@@ -44,6 +44,11 @@ export class ServiceSettings {
 
   @IsIn(logLevels, { message: mustBe(`one of ${logLevels.join(', ')}`) })
   LOG_LEVEL: (typeof logLevels)[number] = 'info';
+
+  /** Whose durable consumers the service makes: `[{"name":"county-07","county":"07"},{"name":"agency","level":"national"}]`. */
+  @IsOptional()
+  @IsJSON({ message: mustBe('a JSON list of subscribers: [{"name":"county-07","county":"07"}]') })
+  SUBSCRIBERS?: string;
 
   /** The revision of the source, where whoever builds tells it. */
   @IsOptional()

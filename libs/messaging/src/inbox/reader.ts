@@ -1,5 +1,6 @@
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { v7 } from 'uuid';
 import { received, type Received } from './received.js';
 
 const atOnce = 1_000; // messages
@@ -21,7 +22,9 @@ export class StreamReader {
 
   static async open(connection: NatsConnection, stream: string, from: number): Promise<StreamReader> {
     const manager = await jetstreamManager(connection, { checkAPI: false });
-    const { name } = await manager.consumers.add(stream, {
+    const name = `reader-${v7()}`; // a service may not make a consumer without a name
+    await manager.consumers.add(stream, {
+      name,
       ack_policy: AckPolicy.None,
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: from,

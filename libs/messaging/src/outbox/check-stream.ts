@@ -1,7 +1,9 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { LoggerService } from '@nestjs/common';
 import type { Client } from 'pg';
+import { ensureDurables } from '../broker/ensure-durables.js';
 import { ensureStream } from '../broker/ensure-stream.js';
+import type { MessagingOptions } from '../messaging-options.js';
 import { compareWithStream } from './compare-with-stream.js';
 import { publishMissing } from './publish-missing.js';
 
@@ -12,10 +14,11 @@ import { publishMissing } from './publish-missing.js';
 export async function checkStream(
   client: Client,
   connection: NatsConnection,
-  service: string,
+  { service, subscribers = [] }: MessagingOptions,
   log: LoggerService,
 ): Promise<string | undefined> {
   const info = await ensureStream(connection, service);
+  await ensureDurables(connection, service, subscribers);
   const comparison = await compareWithStream(client, connection, info, service);
   if (comparison === 'ahead-of-the-log')
     return `the stream ${info.config.name} knows events that the database of ${service} does not: it was restored from a backup, run: lanken restored ${service}`;

@@ -1,6 +1,7 @@
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, type StreamInfo } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Client } from 'pg';
+import { v7 } from 'uuid';
 
 /** Puts into the queue again every event of the log that the stream does not hold; answers how many. */
 export async function publishMissing(client: Client, connection: NatsConnection, info: StreamInfo): Promise<number> {
@@ -32,7 +33,9 @@ export async function publishMissing(client: Client, connection: NatsConnection,
 async function* storedIds(connection: NatsConnection, info: StreamInfo): AsyncGenerator<string[]> {
   if (info.state.messages === 0) return;
   const manager = await jetstreamManager(connection, { checkAPI: false });
-  const { name } = await manager.consumers.add(info.config.name, {
+  const name = `compare-${v7()}`;
+  await manager.consumers.add(info.config.name, {
+    name,
     ack_policy: AckPolicy.None,
     deliver_policy: DeliverPolicy.All,
     headers_only: true,

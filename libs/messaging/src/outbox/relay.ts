@@ -69,7 +69,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         lost.throwIfAborted();
         if (connection.isClosed()) throw new Error('the connection to NATS closed');
         if (Date.now() - checked >= checkEvery) {
-          this.halted = await checkStream(client, connection, this.options.service, this.log);
+          this.halted = await checkStream(client, connection, this.options, this.log);
           if (this.halted) throw new Error(this.halted);
           checked = Date.now();
         }
