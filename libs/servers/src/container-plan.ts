@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ContainerRuntimeClient, WaitStrategy } from 'testcontainers';
 
 /** What to run in a container, and where it keeps its data. */
@@ -43,9 +44,21 @@ export async function createContainer(plan: ContainerPlan, name: string, port: n
 
 /** Removes the container, if there is one, at once; a volume with a name stays. */
 export async function removeContainer(plan: ContainerPlan, name: string): Promise<void> {
-  const all = await plan.docker.container.dockerode.listContainers({ all: true });
-  const left = all.find((one) => one.Names.includes(`/${name}`));
-  if (left) await plan.docker.container.getById(left.Id).remove({ force: true, v: true });
+  for (;;) {
+    const all = await plan.docker.container.dockerode.listContainers({ all: true });
+    const left = all.find((one) => one.Names.includes(`/${name}`));
+    if (!left) return;
+    const removal = plan.docker.container.getById(left.Id).remove({ force: true, v: true });
+    await unlessAnswered(removal, 404, 409); // the guard of an earlier run may be removing it
+    await sleep(50);
+  }
+}
+
+/** Waits for what is asked of Docker, content with these status codes too: 404 nothing there, 409 already so or under way. */
+export async function unlessAnswered(asked: Promise<unknown>, ...codes: number[]): Promise<void> {
+  await asked.catch((error: { statusCode?: number }) => {
+    if (!codes.includes(error.statusCode ?? 0)) throw error;
+  });
 }
 
 /** The last lines that the server in the container wrote. */

@@ -1,6 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { containerWords, createContainer, removeContainer, type ContainerPlan } from './container-plan.js';
+import {
+  containerWords,
+  createContainer,
+  removeContainer,
+  unlessAnswered,
+  type ContainerPlan,
+} from './container-plan.js';
 import { claimDataFolder, ownerOf, releaseDataFolder } from './data-folder.js';
 import { whenWeAreGone } from './guard.js';
 import { volumeOf } from './kept-names.js';
@@ -30,18 +36,18 @@ export class ServerContainer {
   }
 
   async stop(): Promise<void> {
-    const { docker, dataDir, temporary } = this.plan;
+    const { dataDir, temporary } = this.plan;
     const container = this.inDocker();
-    await docker.container.stop(container, { timeout: 10_000 });
-    await container.remove({ v: true });
+    await unlessAnswered(container.stop({ t: 10 }), 304, 404);
+    await unlessAnswered(container.remove({ v: true }), 404);
     this.callOff();
     await releaseDataFolder(dataDir);
     if (temporary) await rm(dataDir, { recursive: true, force: true });
   }
 
   async kill(): Promise<void> {
-    await this.inDocker().kill();
-    await this.inDocker().wait();
+    await unlessAnswered(this.inDocker().kill(), 404, 409);
+    await unlessAnswered(this.inDocker().wait(), 404);
   }
 
   async restart(options: { emptied?: boolean } = {}): Promise<void> {

@@ -1,4 +1,4 @@
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claimDataFolder, openDataFolder, releaseDataFolder } from './data-folder.js';
 import { onFreePort, onSamePort, portTaken } from './ports.js';
@@ -6,6 +6,7 @@ import { findPostgresBinaries } from './postgres-binaries.js';
 import { bootPostgres } from './postgres-boot.js';
 import { makeCluster } from './postgres-cluster.js';
 import { postgresUser } from './postgres-user.js';
+import { commandLine, isAlive } from './processes.js';
 import type { PostgresOptions, RunningPostgres } from './postgres.js';
 import { Unavailable } from './ways.js';
 
@@ -21,9 +22,9 @@ export async function startEmbeddedPostgres(
   const cluster = join(dataDir, 'cluster');
   const logFile = join(dataDir, 'postgres.log');
   await writeFile(logFile, '');
+  await forgetForeignPid(cluster);
   const runAs = await postgresUser(cluster, [dataDir, binaries.postgres], log);
-  const durable = settings['fsync'] !== 'off';
-  const password = await makeCluster({ dataDir, cluster, binaries, runAs, durable });
+  const password = await makeCluster({ dataDir, cluster, binaries, runAs, settings });
 
   const boot = async (port: number) => {
     const server = await bootPostgres({ cluster, port, logFile, binaries, runAs, settings });
@@ -49,4 +50,14 @@ export async function startEmbeddedPostgres(
       current = await onSamePort(current.port, boot);
     },
   };
+}
+
+/**
+ * After SIGKILL, postmaster.pid names a process that has ended. When the system has given its number to another
+ * program, often so in containers, the server would take that for itself and never start.
+ */
+async function forgetForeignPid(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid');
+  const pid = parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
+  if (pid && isAlive(pid) && !commandLine(pid).includes(cluster)) await rm(file);
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connected } from './databases.js';
@@ -73,6 +73,24 @@ describe('a server that an earlier run left behind', () => {
         expect.stringMatching(/^Stopping the PostgreSQL that an earlier run left behind \(process \d+\)$/),
         expect.stringMatching(/^Stopping the nats-server that an earlier run left behind \(process \d+\)$/),
       ]);
+    });
+  });
+});
+
+describe('the number of a killed PostgreSQL that the system has given to another program', () => {
+  it('does not keep it from starting', async () => {
+    await inFolder(async (folder) => {
+      const dataDir = join(folder, 'pg');
+      const killed = await postgresIn('embedded', { dataDir });
+      await killed.kill();
+      const { uid, gid } = await stat(join(dataDir, 'cluster'));
+      const other = spawn('sleep', ['60'], { uid, gid, cwd: '/', stdio: 'ignore' });
+      await once(other, 'spawn');
+      const pidFile = join(dataDir, 'cluster', 'postmaster.pid');
+      await writeFile(pidFile, (await readFile(pidFile, 'utf8')).replace(/^\d+/, String(other.pid)));
+      const next = await postgresIn('embedded', { dataDir });
+      await next.stop();
+      other.kill();
     });
   });
 });

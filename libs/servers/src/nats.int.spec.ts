@@ -29,9 +29,11 @@ describe.each(await placesFor('nats:2'))('nats-server (%s)', (place) => {
         await publishOne(connection);
       });
       await server.kill();
+      await server.kill();
       await expect(connect({ servers: server.url, reconnect: false })).rejects.toThrow();
       await server.restart();
       expect(await connectedTo(server.url, messagesIn)).toBe(1);
+      await server.stop();
       await server.stop();
     });
   });

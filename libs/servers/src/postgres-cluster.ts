@@ -7,13 +7,10 @@ import type { PostgresBinaries } from './postgres-binaries.js';
 import type { RunAs } from './postgres-user.js';
 
 /** What initdb is told, also in a container: the same order and upper and lower case on every system. */
-export const initdbFlags = [
-  '--encoding=UTF8',
-  '--no-locale',
-  '--locale-provider=builtin',
-  '--builtin-locale=C.UTF-8',
-  '--auth=scram-sha-256',
-];
+export function initdbFlags(settings: Record<string, string>): string[] {
+  const flags = ['--encoding=UTF8', '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  return [...flags, '--auth=scram-sha-256', ...(settings['fsync'] === 'off' ? ['--no-sync'] : [])];
+}
 
 /** Makes the cluster unless there is one, and gives the password of its superuser `postgres`. */
 export async function makeCluster(at: {
@@ -21,7 +18,7 @@ export async function makeCluster(at: {
   cluster: string;
   binaries: PostgresBinaries;
   runAs: RunAs;
-  durable: boolean;
+  settings: Record<string, string>;
 }): Promise<string> {
   const password = await passwordOf(at.dataDir);
   if (await stat(join(at.cluster, 'PG_VERSION')).catch(() => undefined)) return password;
@@ -36,8 +33,12 @@ export async function makeCluster(at: {
     await chown(unfinished, at.runAs.owner.uid, at.runAs.owner.gid);
     await chown(passwordFile, at.runAs.owner.uid, at.runAs.owner.gid);
   }
-  const args = [`--pgdata=${unfinished}`, '--username=postgres', `--pwfile=${passwordFile}`, ...initdbFlags];
-  if (!at.durable) args.push('--no-sync');
+  const args = [
+    `--pgdata=${unfinished}`,
+    '--username=postgres',
+    `--pwfile=${passwordFile}`,
+    ...initdbFlags(at.settings),
+  ];
   const [command, ...rest] = [...at.runAs.prefix, at.binaries.initdb, ...args];
   try {
     await promisify(execFile)(command!, rest, { uid, gid, cwd: '/' });

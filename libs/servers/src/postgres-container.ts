@@ -26,7 +26,10 @@ export async function startPostgresContainer(
     port: { inside: 5432, outside: options.port },
     keeps: '/var/lib/postgresql',
     command: ['postgres', ...settingFlags({ max_connections: '200', timezone: 'UTC', ...options.settings })],
-    environment: { POSTGRES_PASSWORD: password, POSTGRES_INITDB_ARGS: initdbFlags.join(' ') },
+    environment: {
+      POSTGRES_PASSWORD: password,
+      POSTGRES_INITDB_ARGS: initdbFlags(options.settings ?? {}).join(' '),
+    },
     check: (host, port) => answers(urlOf(password, host, port)),
   });
   return {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { connected } from './databases.js';
@@ -14,6 +15,7 @@ describe.each(await placesFor('postgres:18'))('PostgreSQL (%s)', (place) => {
       );
       expect(rows).toEqual([{ rolsuper: true, database: 'postgres', fsync: 'on', upper: 'ÅÄÖ' }]);
       await server.stop();
+      await server.stop();
       await expect(connected(server.url, async () => {})).rejects.toThrow();
     });
   });
@@ -24,6 +26,7 @@ describe.each(await placesFor('postgres:18'))('PostgreSQL (%s)', (place) => {
       await connected(server.url, (client) => client.query('CREATE TABLE kept AS SELECT 7 AS number'));
       for (const round of [1, 2]) {
         await server.kill();
+        await server.kill();
         await server.restart();
         const { rows } = await connected(server.url, (client) => client.query('SELECT number FROM kept'));
         expect({ round, rows }).toEqual({ round, rows: [{ number: 7 }] });
@@ -32,9 +35,9 @@ describe.each(await placesFor('postgres:18'))('PostgreSQL (%s)', (place) => {
     });
   });
 
-  it('keeps its data from one start to the next, also when it was killed between', async () => {
+  it('keeps its data and the wanted port from one start to the next, also when it was killed between', async () => {
     await inFolder(async (folder) => {
-      const options = { dataDir: join(folder, 'pg') };
+      const options = { dataDir: join(folder, 'pg'), port: await freePort() };
       const first = await postgresIn(place, options);
       await connected(first.url, (client) => client.query('CREATE TABLE kept AS SELECT 7 AS number'));
       await first.stop();
@@ -44,31 +47,22 @@ describe.each(await placesFor('postgres:18'))('PostgreSQL (%s)', (place) => {
       const { rows } = await connected(third.url, (client) => client.query('SELECT number FROM kept'));
       expect(rows).toEqual([{ number: 7 }]);
       await third.stop();
+      expect([first, second, third].map(({ url }) => Number(new URL(url).port))).toEqual(
+        Array(3).fill(options.port),
+      );
     });
   });
 
-  it('takes another port when the wanted one is taken, and the wanted one when it is free', async () => {
+  it('takes another port when the wanted one is taken', async () => {
     await inFolder(async (folder) => {
       const port = await freePort();
-      const other = createServer();
-      await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
-      const avoiding = await postgresIn(place, {
-        dataDir: join(folder, 'one'),
-        port,
-        settings: quick,
-        temporary: true,
-      });
-      expect(Number(new URL(avoiding.url).port)).not.toBe(port);
-      await avoiding.stop();
-      await new Promise((resolve) => other.close(resolve));
-      const taking = await postgresIn(place, {
-        dataDir: join(folder, 'two'),
-        port,
-        settings: quick,
-        temporary: true,
-      });
-      expect(Number(new URL(taking.url).port)).toBe(port);
-      await taking.stop();
+      const other = createServer().listen(port, '127.0.0.1');
+      await once(other, 'listening');
+      const options = { dataDir: join(folder, 'pg'), port, settings: quick, temporary: true };
+      const server = await postgresIn(place, options);
+      expect(Number(new URL(server.url).port)).not.toBe(port);
+      await server.stop();
+      other.close();
     });
   });
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { unlessAnswered } from './container-plan.js';
 import { keptName } from './kept-names.js';
 
 /** Removes all data of a stopped server: the folder, and the volume where the server ran in a container. */
@@ -15,12 +16,6 @@ export async function removeServerData(dataDir: string): Promise<void> {
 async function removeVolume(name: string): Promise<void> {
   const { getContainerRuntimeClient } = await import('testcontainers');
   const { dockerode } = (await getContainerRuntimeClient()).container;
-  await unlessAbsent(dockerode.getContainer(name).remove({ force: true, v: true }));
-  await unlessAbsent(dockerode.getVolume(name).remove());
-}
-
-async function unlessAbsent(removal: Promise<unknown>): Promise<void> {
-  await removal.catch((error: { statusCode?: number }) => {
-    if (error.statusCode !== 404) throw error;
-  });
+  await unlessAnswered(dockerode.getContainer(name).remove({ force: true, v: true }), 404, 409);
+  await unlessAnswered(dockerode.getVolume(name).remove(), 404);
 }
