@@ -3,6 +3,7 @@ import { CreateMessaging1764000000000, MessagingModule, type Subscriber } from '
 import { PersistenceModule } from '@lanken/persistence';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CreateIdempotencyKeys1764000000200 } from './idempotency/create-idempotency-keys.js';
+import { eventPathDesk } from './operations/event-path-desk.js';
 import type { Service } from './service.js';
 import type { ServiceSettings } from './settings/service-settings.js';
 import { FollowAppointments } from './sign-in/follow-appointments.js';
@@ -36,7 +37,7 @@ export class ServiceModule {
         }),
         module,
       ],
-      controllers: copied ? [FollowAppointments] : [],
+      controllers: [eventPathDesk(name), ...(copied ? [FollowAppointments] : [])],
       providers: own,
       exports: own.map(({ provide }) => provide),
     };
