@@ -16,10 +16,10 @@ export interface RunningSystem {
   nats: string;
   issuer: string;
   accounts: DemoAccount[];
-  /** The folder with the `.creds` files. */
-  credentials: string;
+  /** The folder with each subscriber's `.creds` file; null where the broker asks for none. */
+  creds: string | null;
   /** How a program signs in as a demo account. */
-  signIn: { client: string; password: string };
+  signIn: { tokenEndpoint: string; clientId: string; password: string };
 }
 
 /** The system that runs in this folder or one above it; throws, saying how to start one. */
@@ -32,10 +32,10 @@ export function runningSystem(from = process.cwd()): RunningSystem {
 }
 
 /** An access token for a demo account, from the demo sign-in. */
-export async function demoToken({ issuer, accounts, signIn }: RunningSystem, username: string): Promise<string> {
-  const answer = await fetch(`${issuer}/token`, {
+export async function demoToken({ accounts, signIn }: RunningSystem, username: string): Promise<string> {
+  const answer = await fetch(signIn.tokenEndpoint, {
     method: 'POST',
-    body: new URLSearchParams({ grant_type: 'password', client_id: signIn.client, username, password: signIn.password }),
+    body: new URLSearchParams({ grant_type: 'password', client_id: signIn.clientId, username, password: signIn.password }),
   });
   const body = (await answer.json()) as { access_token?: string; error_description?: string };
   if (body.access_token) return body.access_token;

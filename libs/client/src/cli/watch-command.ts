@@ -28,7 +28,7 @@ export const watchCommand = (): Command =>
 async function watch(what: string, { as: name, json, nats, creds, stream }: Choices): Promise<void> {
   if (what !== 'escalations' && what !== 'events') throw new Error(`"${what}" cannot be watched: say "escalations" or "events"`);
   const running = nats ? undefined : runningSystem();
-  const file = creds ?? (running && join(running.credentials, `${name}.creds`));
+  const file = creds ?? (running?.creds && join(running.creds, `${name}.creds`));
   const subscription = subscribe(
     {
       servers: nats ?? running!.nats,
