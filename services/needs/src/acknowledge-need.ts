@@ -1,0 +1,23 @@
+import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Need } from './model/need.js';
+import { networkRoles } from './model/need-reading.js';
+import { needResult } from './need-result.js';
+
+@Controller('needs/v1/needs')
+export class AcknowledgeNeed {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The custodian has received the need. */
+  @Post(':id/acknowledge')
+  @HttpCode(200)
+  @Holding(...networkRoles)
+  acknowledge(@Id() id: string, @By() by: Actor): Promise<CommandResult> {
+    return this.transactions.run(async (tx) => {
+      const need = await tx.load(Need, id);
+      tx.say(need, need.acknowledge(by));
+      return needResult(need);
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { needTextLimits, verdicts, type Verdict } from '@lanken/contracts';
+import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsWritten } from './is-written.js';
+import { Need } from './model/need.js';
+import { networkRoles } from './model/need-reading.js';
+import { needResult } from './need-result.js';
+
+export class Closing {
+  /** Whether it helped. */
+  @IsIn(verdicts)
+  verdict: Verdict;
+
+  @IsOptional()
+  @IsWritten(needTextLimits.verdict)
+  text?: string;
+}
+
+@Controller('needs/v1/needs')
+export class CloseNeed {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The asker closes the need with a verdict on the help. */
+  @Post(':id/close')
+  @HttpCode(200)
+  @Holding(...networkRoles)
+  close(@Id() id: string, @Body() { verdict, text }: Closing, @By() by: Actor): Promise<CommandResult> {
+    return this.transactions.run(async (tx) => {
+      const need = await tx.load(Need, id);
+      tx.say(need, need.close(by, verdict, text));
+      return needResult(need);
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { Transactions } from '@lanken/messaging';
+import { By, CommandResult, Holding, type Actor } from '@lanken/http';
+import { Body, Controller, Post } from '@nestjs/common';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { KnownPlaces } from './known-places.js';
+import { Need } from './model/need.js';
+import { NeedWords } from './need-words.js';
+import { needResult } from './need-result.js';
+
+export class NewNeed extends NeedWords {
+  /** Publishes it at once. */
+  @IsOptional()
+  @IsBoolean()
+  publish?: boolean;
+}
+
+@Controller('needs/v1/needs')
+export class DraftNeed {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly places: KnownPlaces,
+  ) {}
+
+  /** Drafts a need for the caller's own organisation, and publishes it at once when told to. */
+  @Post()
+  @Holding('municipal_coordinator', 'county_coordinator')
+  async draft(@Body() { publish, ...words }: NewNeed, @By() by: Actor): Promise<CommandResult> {
+    const places = await this.places.now();
+    return this.transactions.run((tx) => {
+      const need = Need.draft(tx.newId(), words, by, places, tx.now);
+      if (publish) tx.say(need, need.publish(by, places, tx.now));
+      else tx.save(need);
+      return Promise.resolve(needResult(need));
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { Organisation } from './model/organisation.js';
+import { Places } from './model/places.js';
+
+const freshFor = 1_000; // milliseconds: no longer than a right may outlive its appointment
+
+/** The places as the copy of the directory tells them, read at most once a second: every publication needs them. */
+@Injectable()
+export class KnownPlaces {
+  private read?: { places: Promise<Places>; until: number };
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Ask before a transaction begins: it takes a connection of its own. */
+  async now(): Promise<Places> {
+    if (!this.read || this.read.until < performance.now())
+      this.read = { places: this.load(), until: performance.now() + freshFor };
+    try {
+      return await this.read.places;
+    } catch (error) {
+      this.read = undefined;
+      throw error;
+    }
+  }
+
+  private async load(): Promise<Places> {
+    const kind = In(['county_board', 'municipality', 'national_agency']);
+    const organisations = this.dataSource.getRepository(Organisation);
+    return new Places(await organisations.find({ where: { kind }, order: { organisation: 'asc' } }));
+  }
+}

@@ -1,0 +1,27 @@
+import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { KnownPlaces } from './known-places.js';
+import { Need } from './model/need.js';
+import { needResult } from './need-result.js';
+
+@Controller('needs/v1/needs')
+export class PublishNeed {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly places: KnownPlaces,
+  ) {}
+
+  /** Publishes a draft: the level above gets custody. */
+  @Post(':id/publish')
+  @HttpCode(200)
+  @Holding('municipal_coordinator', 'county_coordinator')
+  async publish(@Id() id: string, @By() by: Actor): Promise<CommandResult> {
+    const places = await this.places.now();
+    return this.transactions.run(async (tx) => {
+      const need = await tx.load(Need, id);
+      tx.say(need, need.publish(by, places, tx.now));
+      return needResult(need);
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import type { Service } from '@lanken/http';
+import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
+import { Need } from './model/need.js';
+import { Organisation } from './model/organisation.js';
+import { NeedsModule } from './needs.module.js';
+
+/** What the service is made of; its specs start it from here, as `main` does. */
+export const needs: Service = {
+  name: 'needs',
+  module: NeedsModule,
+  entities: [Need, Organisation],
+  migrations: [CreateNeeds1764000001000],
+};

@@ -1,0 +1,66 @@
+import type { Level, OrganisationKind, Role } from '@lanken/contracts';
+import type { NeedContent } from '../model/need-content.js';
+import { Organisation } from '../model/organisation.js';
+import { Places } from '../model/places.js';
+import type { Who } from '../model/who.js';
+
+/** The organisations and the people that the specs tell of. */
+const id = (kind: string, code: string): string => `01990000-0000-7000-8000-${kind}${code.padStart(11, '0')}`;
+
+const organisation = (
+  kind: OrganisationKind,
+  level: Level,
+  county: string,
+  municipality: string,
+): Organisation =>
+  Object.assign(new Organisation(), {
+    organisation: id('0', municipality === '0000' ? county : municipality),
+    kind,
+    level,
+    county,
+    municipality,
+  });
+
+export const organisations = {
+  agency: organisation('national_agency', 'national', '00', '0000'),
+  kronoberg: organisation('county_board', 'county', '07', '0000'),
+  vastraGotaland: organisation('county_board', 'county', '14', '0000'),
+  vaxjo: organisation('municipality', 'local', '07', '0780'),
+  alvesta: organisation('municipality', 'local', '07', '0764'),
+  goteborg: organisation('municipality', 'local', '14', '1480'),
+};
+export const places = new Places(Object.values(organisations));
+
+export interface Player extends Who {
+  appointment: string;
+}
+
+const player = (role: Role, at: Organisation, number = '1'): Player => {
+  const code = `${at.municipality === '0000' ? at.county : at.municipality}${number}`;
+  const [person, appointment] = [id('a', code), id('c', code)];
+  const { organisation, level, county, municipality } = at;
+  const by = (): ReturnType<Who['by']> => ({ actor: 'person', personRef: person, appointment, organisation });
+  return { person, appointment, organisation, level, county, municipality, role, by };
+};
+
+export const players = {
+  vaxjo: player('municipal_coordinator', organisations.vaxjo),
+  alvesta: player('municipal_coordinator', organisations.alvesta),
+  goteborg: player('municipal_coordinator', organisations.goteborg),
+  kronoberg: player('county_coordinator', organisations.kronoberg),
+  vastraGotaland: player('county_coordinator', organisations.vastraGotaland),
+  national: player('national_officer', organisations.agency),
+  auditor: player('auditor', organisations.kronoberg, '2'),
+} satisfies Record<string, Player>;
+
+export const content: NeedContent = {
+  title: 'Utbildning om GHB för fältgrupp och skola',
+  description:
+    'GHB har dykt upp bland unga vuxna på två festplatser. Vi behöver kunskap om tecken och bemötande.',
+  tried: 'Fältgruppen har talat med arrangörerna.',
+  ask: 'training',
+  substanceAreas: ['narcotics'],
+  areas: ['0780'],
+  urgency: 'high',
+  visibility: 'network',
+};

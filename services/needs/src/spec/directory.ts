@@ -1,0 +1,106 @@
+import {
+  allEvents,
+  AppointmentStarted,
+  byClock,
+  eventFacts,
+  eventType,
+  OrganisationRegistered,
+  PersonIdentityLinked,
+  type Level,
+  type Said,
+} from '@lanken/contracts';
+import { startService, type RunningService, type Service } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Aggregate, ForwardOnly } from '@lanken/persistence';
+import { Controller, Module } from '@nestjs/common';
+import { EventPattern } from '@nestjs/microservices';
+import { Entity, type QueryRunner } from 'typeorm';
+import type { Organisation } from '../model/organisation.js';
+import type { Player } from './cast.js';
+
+/** Whatever the directory speaks of. */
+@Entity()
+class Thing extends Aggregate {}
+
+class CreateThing1764000001000 extends ForwardOnly {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      create table thing (id uuid primary key, sequence int, level_since int, level text, county text, municipality text);
+      create view rights_identity as select ''::text as identity, id as person from thing where false;
+      create view rights_appointment as
+        select id as appointment, id as person, id as organisation, level as role, level, county, municipality,
+          array[level] as substance_areas, current_date as starts, current_date as ends from thing where false`);
+  }
+}
+
+const needsEvents = allEvents()
+  .filter((event) => eventFacts(event).service === 'needs')
+  .map(eventType);
+const heard: Said<object>[] = [];
+
+@Controller()
+class HearNeeds {
+  @EventPattern(needsEvents)
+  hear(said: Said<object>): Promise<void> {
+    heard.push(said);
+    return Promise.resolve();
+  }
+}
+
+@Module({ controllers: [HearNeeds] })
+class DirectoryModule {}
+
+const service: Service = {
+  name: 'directory',
+  module: DirectoryModule,
+  rights: 'own',
+  entities: [Thing],
+  migrations: [CreateThing1764000001000],
+};
+
+interface Place {
+  level: Level;
+  county: string;
+  municipality: string;
+}
+
+/** A stand-in for the directory: says by contract what the real one says, and hears what needs say. */
+export interface Directory extends RunningService {
+  register(organisation: Organisation): Promise<void>;
+  /** The sign-in is this person, who holds the appointment from now on. */
+  appoint(player: Player, identity: string): Promise<void>;
+  /** Everything heard of a need, in order. */
+  heardOf(need: string): Said<object>[];
+}
+
+export async function startDirectory(environment: NodeJS.ProcessEnv): Promise<Directory> {
+  const running = await startService(service, environment);
+  const transactions = running.app.get(Transactions);
+  const say = (about: string, { level, county, municipality }: Place, event: object): Promise<void> =>
+    transactions.run((tx) => {
+      tx.say(Object.assign(new Thing(), { id: about, level, county, municipality }), event);
+      return Promise.resolve();
+    });
+  return {
+    ...running,
+    register: (organisation) =>
+      say(
+        organisation.organisation,
+        organisation,
+        Object.assign(new OrganisationRegistered(), {
+          ...organisation,
+          name: organisation.kind,
+          by: byClock,
+        }),
+      ),
+    async appoint({ person, appointment, organisation, role, level, county, municipality }, identity) {
+      const place = { level, county, municipality };
+      const linked = { personRef: person, identity, by: byClock };
+      await say(person, place, Object.assign(new PersonIdentityLinked(), linked));
+      const held = { appointment, personRef: person, post: appointment, organisation, role, ...place };
+      const started = { ...held, substanceAreas: ['alcohol'], from: '2020-01-01', by: byClock };
+      await say(appointment, place, Object.assign(new AppointmentStarted(), started));
+    },
+    heardOf: (need) => heard.filter(({ subject }) => subject === `need/${need}`),
+  };
+}
