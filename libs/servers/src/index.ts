@@ -1,4 +1,5 @@
 export { addressOf, connected, databasePerService } from './databases.js';
+export { whenWeAreGone } from './guard.js';
 export { natsFromDebian, natsOnPath } from './nats-binary.js';
 export { natsWays, startNats, type NatsOptions, type NatsWay, type RunningNats } from './nats.js';
 export { freePort } from './ports.js';

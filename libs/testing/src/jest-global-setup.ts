@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { deskVariable } from './ask-desk.js';
-import { makeRunFolder } from './run-folder.js';
+import { RunFolder } from './run-folder.js';
 import { ServerDesk } from './server-desk.js';
 
 /** What the setup leaves for the teardown, which Jest loads apart. */
 export interface TestRun {
-  lankenTestRun?: { desk: ServerDesk; folder: string };
+  lankenTestRun?: { desk: ServerDesk; folder: RunFolder };
 }
 
 /** Opens the desk at which the specs of this run get their servers. */
@@ -14,8 +14,8 @@ export default async function setUp(globalConfig: { rootDir: string }): Promise<
   if (!('SourceTextModule' in vm)) {
     throw new Error('The specs are ES modules: start Jest with NODE_OPTIONS=--experimental-vm-modules.');
   }
-  const folder = await makeRunFolder();
-  const desk = new ServerDesk(folder, join(globalConfig.rootDir, '.lanken'));
+  const folder = await RunFolder.make();
+  const desk = new ServerDesk(folder.path, join(globalConfig.rootDir, '.lanken'));
   process.env[deskVariable] = await desk.open();
   (globalThis as TestRun).lankenTestRun = { desk, folder };
 }

@@ -1,10 +1,9 @@
 import type { TestRun } from './jest-global-setup.js';
-import { removeRunFolder } from './run-folder.js';
 
 /** Stops what the run has started and removes its data. */
 export default async function tearDown(): Promise<void> {
   const run = (globalThis as TestRun).lankenTestRun;
   if (!run) return; // the setup has failed, and has said why
   await run.desk.close();
-  await removeRunFolder(run.folder);
+  await run.folder.remove();
 }

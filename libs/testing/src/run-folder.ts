@@ -1,20 +1,30 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whenWeAreGone } from '@lanken/servers';
 
 const variable = 'LANKEN_TEST_FOLDER';
 
-/** Makes the folder in which all servers of this run keep their data. */
-export async function makeRunFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'lanken-test-'));
-  await chmod(folder, 0o755); // root's PostgreSQL runs as another user
-  process.env[variable] = folder;
-  return folder;
-}
+/** The folder in which all servers of this run keep their data; specs find it by the environment. */
+export class RunFolder {
+  private constructor(
+    readonly path: string,
+    private readonly callOff: () => void,
+  ) {}
 
-/** Removes it; a server that a spec has not stopped may still be writing while it ends. */
-export async function removeRunFolder(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  static async make(): Promise<RunFolder> {
+    const path = await mkdtemp(join(tmpdir(), 'lanken-test-'));
+    await chmod(path, 0o755); // root's PostgreSQL runs as another user
+    process.env[variable] = path;
+    // Jest ends by Ctrl-C without its teardown; the servers, which end with us, get a moment before
+    return new RunFolder(path, whenWeAreGone(['sh', '-c', 'sleep 3; rm -rf "$0"', path]));
+  }
+
+  async remove(): Promise<void> {
+    this.callOff();
+    // a server that a spec has not stopped may still be writing while it ends
+    await rm(this.path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  }
 }
 
 /** Gives a spec a new folder within it. */
