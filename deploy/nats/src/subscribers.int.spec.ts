@@ -1,5 +1,6 @@
 import { jetstream, type Consumer, type ConsumerMessages } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { eventually } from '@lanken/testing';
 import { SUBSCRIBER_API } from './subscriber-account.js';
 import { brokers } from './testing/brokers.js';
 import { asked, listening, nationalNeed, World } from './testing/world.js';
@@ -22,11 +23,7 @@ describe.each(brokers)('An outside subscriber on %s', (_, start) => {
     national = await world.as('national-agency');
   });
 
-  afterEach(async () => {
-    for (const messages of open.splice(0)) await messages.close();
-    await world.leave();
-  });
-
+  afterEach(() => open.splice(0).forEach((messages) => messages.stop()));
   afterAll(() => world.close());
 
   const durableOf = (connection: NatsConnection, name: string): Promise<Consumer> =>
@@ -81,7 +78,7 @@ describe.each(brokers)('An outside subscriber on %s', (_, start) => {
     for (const text of ['first', 'second', 'third', 'fourth', 'fifth']) await hears(text);
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     await hears('after some requests expired');
-    await world.broker.restart();
+    await world.restart();
     await hears('after a restart');
   });
 
@@ -137,16 +134,21 @@ describe.each(brokers)('An outside subscriber on %s', (_, start) => {
     '_R_.>',
   ])('may not listen to %s', async (subject) => expect(await listening(national, subject)).toBe('refused'));
 
-  it('cannot make the stream store anything by a forged reply', async () => {
+  it("cannot make the stream store anything by a forged reply, as one in the services' account can", async () => {
     for (const text of ['first', 'second']) await world.say(nationalNeed, text);
     const consumer = await durableOf(national, 'national-agency');
     const forged = { reply: 'lanken.v1.needs.national.00.0000.need.published' };
-    national.publish(`${SUBSCRIBER_API}.CONSUMER.MSG.NEXT.NEEDS.national-agency`, '1', forged);
+    const next = 'CONSUMER.MSG.NEXT.NEEDS.national-agency';
+    national.publish(`${SUBSCRIBER_API}.${next}`, '1', forged);
     national.publish(`${SUBSCRIBER_API}.CONSUMER.INFO.NEEDS.national-agency`, '', forged);
     const message = await consumer.next();
     const delivery = `1.${message!.seq}.${message!.info.deliverySequence}.0.0`;
     national.publish(`$JS.ACK.NEEDS.national-agency.${delivery}`, '+NXT', forged);
     expect(await consumer.info()).toMatchObject({ stream_name: 'NEEDS' });
     expect(await world.held('NEEDS')).toEqual([nationalNeed, nationalNeed]);
+
+    await world.say(nationalNeed, 'third');
+    (await world.as('operator')).publish(`$JS.API.${next}`, '1', forged);
+    await eventually(async () => expect(await world.held('NEEDS')).toHaveLength(4));
   });
 });

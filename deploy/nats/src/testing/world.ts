@@ -10,8 +10,8 @@ import {
   type NatsConnection,
 } from '@nats-io/transport-node';
 import type { RunningNats } from '@lanken/servers';
-import { makeAccounts } from '../make-accounts.js';
 import { streamOf, type Subscriber } from '../request.js';
+import { makeApart } from './make-apart.js';
 
 const services = ['directory', 'needs'];
 
@@ -26,7 +26,7 @@ export const nationalNeed = 'lanken.v1.needs.national.08.0180.need.published';
 
 /** A broker with the accounts, the services' streams and the subscribers' durables. */
 export class World {
-  private readonly connections: NatsConnection[] = [];
+  private readonly connections = new Map<string, Promise<NatsConnection>>();
 
   private constructor(
     readonly broker: RunningNats,
@@ -35,8 +35,7 @@ export class World {
 
   static async open(start: (config: string) => Promise<RunningNats>): Promise<World> {
     const directory = await mkdtemp(join(tmpdir(), 'lanken-test-accounts-'));
-    const { configuration } = await makeAccounts({ directory, services, subscribers });
-    return new World(await start(configuration), directory);
+    return new World(await start(await makeApart({ directory, services, subscribers })), directory);
   }
 
   /** Makes the streams and the durables anew, empty, each with the credentials of its owner. */
@@ -58,15 +57,10 @@ export class World {
     }
   }
 
-  /** A connection with the credentials of this user. */
-  async as(name: string): Promise<NatsConnection> {
-    const connection = await connect({
-      servers: this.broker.url,
-      authenticator: credsAuthenticator(await readFile(join(this.directory, `${name}.creds`))),
-      inboxPrefix: `_INBOX.${name}`,
-      reconnectTimeWait: 100,
-    });
-    this.connections.push(connection);
+  /** The connection of this user, with its credentials. */
+  as(name: string): Promise<NatsConnection> {
+    const connection = this.connections.get(name) ?? this.connect(name);
+    this.connections.set(name, connection);
     return connection;
   }
 
@@ -85,16 +79,31 @@ export class World {
     return subjects;
   }
 
-  /** Ends all connections. */
-  async leave(): Promise<void> {
-    await Promise.all(this.connections.splice(0).map((connection) => connection.close()));
+  /** Restarts the broker; what is published before a connection is back would be lost. */
+  async restart(): Promise<void> {
+    const back = [...this.connections.values()].map(async (connection) => reconnected(await connection));
+    await this.broker.restart();
+    await Promise.all(back);
   }
 
   async close(): Promise<void> {
-    await this.leave();
+    for (const connection of this.connections.values()) await (await connection).close();
     await this.broker.stop();
     await rm(this.directory, { recursive: true });
   }
+
+  private async connect(name: string): Promise<NatsConnection> {
+    return connect({
+      servers: this.broker.url,
+      authenticator: credsAuthenticator(await readFile(join(this.directory, `${name}.creds`))),
+      inboxPrefix: `_INBOX.${name}`,
+      reconnectTimeWait: 100,
+    });
+  }
+}
+
+async function reconnected(connection: NatsConnection): Promise<void> {
+  for await (const { type } of connection.status()) if (type === 'reconnect') return;
 }
 
 /** How the broker takes a request: it refuses to pass it on, says what is wrong, or answers. */
