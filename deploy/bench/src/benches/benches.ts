@@ -1,0 +1,19 @@
+import type { Bench } from '../frame/bench.js';
+import { oursIn } from '../ours/ours.js';
+import { alternatives, alternativesLatency } from './alternatives.js';
+import { commandPath } from './command-path.js';
+import { eventPath } from './event-path.js';
+import { latency } from './latency.js';
+import { memory } from './memory.js';
+import { start } from './start.js';
+
+/** Every bench, in the order in which they run. */
+export const benches: Bench[] = [
+  eventPath(oursIn['event-path']),
+  commandPath(oursIn['command-path']),
+  latency(oursIn.latency),
+  alternatives(oursIn['event-path']),
+  alternativesLatency(oursIn.latency),
+  ...['directory', 'needs'].map((service) => memory(service, oursIn[`memory-${service}`])),
+  start(oursIn.start),
+];

@@ -1,0 +1,41 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benches } from './benches/benches.js';
+import { makeBed } from './frame/bed.js';
+import { asTable } from './frame/print-table.js';
+import { resultsOf, type Result } from './frame/result.js';
+import { runBench } from './frame/run-bench.js';
+
+const folder = resolve(import.meta.dirname, '../../../.lanken');
+const say = (line: string): void => console.error(line);
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '5' } },
+});
+const rounds = Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1)
+  throw new Error(`--rounds wants a whole number from 1, not ${values.rounds}`);
+const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
+if (unknown.length)
+  throw new Error(`unknown: ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`);
+const chosen = positionals.length ? benches.filter(({ name }) => positionals.includes(name)) : benches;
+
+const bed = await makeBed(folder, say);
+const results: Result[] = [];
+const missing = new Map<string, string>();
+try {
+  for (const bench of chosen) {
+    const outcome = await runBench(bench, bed, rounds, say);
+    results.push(...resultsOf(bench, outcome));
+    for (const [side, why] of outcome.missing) missing.set(`${side} (${bench.name})`, why);
+  }
+} finally {
+  await bed.close();
+}
+await mkdir(folder, { recursive: true });
+await writeFile(join(folder, 'bench.json'), `${JSON.stringify(results, null, 2)}\n`);
+console.log(asTable(results, missing));
+console.log(`medians of ${rounds} rounds; ${bed.about}, ${availableParallelism()} cores`);

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import type { Side } from '../frame/side.js';
+import { started, type Program } from './program.js';
+
+const run = promisify(execFile);
+const idle = 5_000; // ms
+
+/**
+ * A side whose metric `MB` is the resident set size (RSS) of the program's process, idle for five seconds after it
+ * said that it is ready.
+ */
+export const memoryOf = (program: Program, ready: RegExp): Side => ({
+  async measure() {
+    const running = await started(program, ready);
+    try {
+      await pause(idle);
+      return { MB: await residentSetSize(running.pid) };
+    } finally {
+      await running.stop();
+    }
+  },
+  close: async () => {},
+});
+
+/** The RSS of a process, in MB (10^6 bytes). */
+async function residentSetSize(pid: number): Promise<number> {
+  const said =
+    process.platform === 'linux' // where slim images lack ps
+      ? /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]
+      : (await run('ps', ['-o', 'rss=', '-p', String(pid)])).stdout;
+  if (!Number(said)) throw new Error(`the memory of process ${pid} could not be read`);
+  return (Number(said) * 1_024) / 1e6;
+}
