@@ -50,11 +50,14 @@ function parametersOf({ method, parameters, query }: Route, access: Access | und
   return [
     ...parameters.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(query ? schemas.fields(query).map((field) => ({ ...field, in: 'query' })) : []),
-    ...(access?.to === 'holders' ? [appointment] : []),
+    ...(acts(access) ? [appointment] : []),
     ...(method === 'post' ? [idempotencyKey] : []),
     ...(conditional(method) ? [ifMatch] : []),
   ];
 }
+
+const acts = (access: Access | undefined): boolean =>
+  access?.to === 'holders' || (access?.to === 'signed-in' && access.acting === true);
 
 const conditional = (method: string): boolean => ['put', 'patch', 'delete'].includes(method);
 
@@ -73,7 +76,7 @@ const refusals: [status: number, name: string, applies: (route: Route, open: boo
   [404, 'NotFound', ({ parameters }) => parameters.length > 0],
   [409, 'Conflict', ({ method }) => method !== 'get'],
   [412, 'Stale', ({ method }) => conditional(method)],
-  [422, 'KeyReused', ({ method }) => method === 'post'],
+  [422, 'KeyReused', ({ body, query, method }) => Boolean(body ?? query) || method === 'post'],
   [428, 'IfMatchRequired', ({ method }) => conditional(method)],
   [503, 'Unavailable', () => true],
 ];
