@@ -35,10 +35,17 @@ export function runningSystem(from = process.cwd()): RunningSystem {
 export async function demoToken({ accounts, signIn }: RunningSystem, username: string): Promise<string> {
   const answer = await fetch(signIn.tokenEndpoint, {
     method: 'POST',
-    body: new URLSearchParams({ grant_type: 'password', client_id: signIn.clientId, username, password: signIn.password }),
+    body: new URLSearchParams({
+      grant_type: 'password',
+      client_id: signIn.clientId,
+      username,
+      password: signIn.password,
+    }),
   });
   const body = (await answer.json()) as { access_token?: string; error_description?: string };
   if (body.access_token) return body.access_token;
   const known = accounts.map((account) => account.username).join(', ');
-  throw new Error(`${body.error_description ?? `the sign-in answered ${answer.status}`}. The demo accounts are: ${known}`);
+  throw new Error(
+    `${body.error_description ?? `the sign-in answered ${answer.status}`}. The demo accounts are: ${known}`,
+  );
 }

@@ -31,7 +31,10 @@ export interface Subscription {
  * acknowledged when `hear` resolves; when it rejects, the event comes again. What comes twice while the program runs is
  * dropped; who must have each effect exactly once also keeps `Envelope.subject` and `sequence` with the effect.
  */
-export function subscribe(options: SubscribeOptions, hear: (event: Said<object>) => Promise<void> | void): Subscription {
+export function subscribe(
+  options: SubscribeOptions,
+  hear: (event: Said<object>) => Promise<void> | void,
+): Subscription {
   const subscription = new DurableSubscription(options, hear);
   const running = subscription.run();
   return {
@@ -59,7 +62,9 @@ class DurableSubscription {
         await this.listen(() => (wait = 100));
       } catch (error) {
         if (this.ending.signal.aborted) return;
-        this.options.notice?.(`${this.options.name}: ${(error as Error).message}; trying again in ${wait} ms`);
+        this.options.notice?.(
+          `${this.options.name}: ${(error as Error).message}; trying again in ${wait} ms`,
+        );
       }
       await pause(wait, undefined, { signal: this.ending.signal }).catch(() => undefined);
     }
@@ -82,7 +87,10 @@ class DurableSubscription {
     });
     this.connection = connection;
     try {
-      const consumer = await jetstream(connection, credentials ? { apiPrefix } : {}).consumers.get(stream, name);
+      const consumer = await jetstream(connection, credentials ? { apiPrefix } : {}).consumers.get(
+        stream,
+        name,
+      );
       this.messages = await consumer.consume({ max_messages: 100, abort_on_missing_resource: true });
       void connection.closed().then(() => this.messages?.close());
       connected();
@@ -103,14 +111,18 @@ class DurableSubscription {
       envelope = fromHeaders((name) => message.headers?.get(name));
       data = message.json<object>();
     } catch (error) {
-      this.options.notice?.(`${this.options.name}: passed over a message on ${message.subject}: ${(error as Error).message}`);
+      this.options.notice?.(
+        `${this.options.name}: passed over a message on ${message.subject}: ${(error as Error).message}`,
+      );
       return message.ack();
     }
     if (this.positions.has(envelope)) return message.ack();
     try {
       await this.hear({ ...envelope, data });
     } catch (error) {
-      this.options.notice?.(`${this.options.name}: ${envelope.subject} comes again: ${(error as Error).message}`);
+      this.options.notice?.(
+        `${this.options.name}: ${envelope.subject} comes again: ${(error as Error).message}`,
+      );
       return message.nak(1_000);
     }
     this.positions.take(envelope);

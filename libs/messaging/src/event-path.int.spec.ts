@@ -56,7 +56,12 @@ describe('the event path', () => {
     await expect(
       producer.run(async (tx) => {
         const { Tally } = await import('./spec/producer.js');
-        const tally = Object.assign(new Tally(), { id: tx.newId(), level: 'county', county: '07', municipality: '0780' });
+        const tally = Object.assign(new Tally(), {
+          id: tx.newId(),
+          level: 'county',
+          county: '07',
+          municipality: '0780',
+        });
         tx.say(tally, Object.assign(tally.add(), { verdict: 'perhaps' }));
       }),
     ).rejects.toThrow(/breaks its contract.*verdict/);
@@ -65,7 +70,8 @@ describe('the event path', () => {
   it('tries a failing event again while the others go on, and keeps its order', async () => {
     const [sick, well] = [await producer.begin(), await producer.begin()];
     let failures = 2;
-    consumer.trouble.with = (said) => (said.data.need === sick && said.sequence === 2 && failures-- > 0 ? new Error('not now') : undefined);
+    consumer.trouble.with = (said) =>
+      said.data.need === sick && said.sequence === 2 && failures-- > 0 ? new Error('not now') : undefined;
     await producer.add(sick, well);
     await producer.add(sick, well);
     await eventually(async () => expect(await consumer.effects(well)).toEqual([1, 2, 3]));
@@ -76,7 +82,8 @@ describe('the event path', () => {
   it('parks what is refused until a person lets it try again or gives it up', async () => {
     const [one, two] = [await producer.begin(), await producer.begin()];
     await eventually(async () => expect(await consumer.effects(two)).toEqual([1]));
-    consumer.trouble.with = (said) => (said.sequence === 2 ? new Refusal('conflict', 'no', 'No.') : undefined);
+    consumer.trouble.with = (said) =>
+      said.sequence === 2 ? new Refusal('conflict', 'no', 'No.') : undefined;
     await producer.add(one, two);
     await producer.add(one, two);
     const desk = consumer.app.get(HeldEvents);
@@ -92,7 +99,9 @@ describe('the event path', () => {
     await eventually(async () => expect(await consumer.effects(one)).toEqual([1, 2, 3]));
     await eventually(async () => expect(await consumer.effects(two)).toEqual([1, 3]));
     expect(await desk.list()).toEqual([]);
-    expect(await desk.list(['discarded'])).toMatchObject([{ aggregate: `need/${two}`, decidedBy: 'a person' }]);
+    expect(await desk.list(['discarded'])).toMatchObject([
+      { aggregate: `need/${two}`, decidedBy: 'a person' },
+    ]);
     await expect(desk.retry(v7(), 'a person')).rejects.toThrow(/no held event/);
   });
 
@@ -115,7 +124,8 @@ describe('the event path', () => {
       for (const [name, value] of Object.entries(said)) all.set(name, value);
       await jetstream(outside).publish(subject, data, { headers: all });
     };
-    const good = (need: string): string => JSON.stringify({ need, by: { actor: 'clock' }, verdict: 'helped', later: 'a field of tomorrow' });
+    const good = (need: string): string =>
+      JSON.stringify({ need, by: { actor: 'clock' }, verdict: 'helped', later: 'a field of tomorrow' });
     const discardAll = async (): Promise<void> => {
       const desk = consumer.app.get(HeldEvents);
       for (const { id } of await desk.list()) await desk.discard(id, 'a person');
@@ -126,7 +136,12 @@ describe('the event path', () => {
     it.each([
       ['is not JSON', {}, () => '{"need":', /not JSON/],
       ['breaks its schema', {}, () => '{"verdict":"helped"}', /breaks its contract/],
-      ['has an unknown version', { 'ce-type': 'se.lanken.needs.need.closed.v2' }, good, /version .* not known/],
+      [
+        'has an unknown version',
+        { 'ce-type': 'se.lanken.needs.need.closed.v2' },
+        good,
+        /version .* not known/,
+      ],
     ])('that %s is parked and its aggregate waits', async (_, more, data, reason) => {
       const need = v7();
       await send(event(need, more), data(need));
@@ -146,7 +161,12 @@ describe('the event path', () => {
       await send({}, 'hello');
       const other = await producer.begin();
       await eventually(async () => expect(await consumer.effects(other)).toEqual([1]));
-      expect(await consumer.app.get(HeldEvents).list()).toMatchObject([{ aggregate: null, state: 'parked', reason: /specversion/ }].map((row) => ({ ...row, reason: expect.stringMatching(row.reason) as string })));
+      expect(await consumer.app.get(HeldEvents).list()).toMatchObject(
+        [{ aggregate: null, state: 'parked', reason: /specversion/ }].map((row) => ({
+          ...row,
+          reason: expect.stringMatching(row.reason) as string,
+        })),
+      );
     });
 
     it('of an unknown type moves the position and does nothing else', async () => {
@@ -160,7 +180,9 @@ describe('the event path', () => {
       const need = v7();
       await send(event(need, { 'ce-sequence': '3' }), good(need));
       await send(event(need, { 'ce-sequence': '2' }), good(need));
-      await eventually(async () => expect(await consumer.app.get(HeldEvents).list(['waiting'])).toHaveLength(2));
+      await eventually(async () =>
+        expect(await consumer.app.get(HeldEvents).list(['waiting'])).toHaveLength(2),
+      );
       await send(event(need), good(need));
       await eventually(async () => expect(await consumer.effects(need)).toEqual([1, 2, 3]));
     });
@@ -184,8 +206,12 @@ describe('the event path', () => {
     await producer.add(id);
     await broker.restart({ emptied: true });
     await producer.add(id);
-    await eventually(async () => expect(await consumer.effects(id)).toEqual([1, 2, 3, 4]), { within: 20_000 });
+    await eventually(async () => expect(await consumer.effects(id)).toEqual([1, 2, 3, 4]), {
+      within: 20_000,
+    });
     await eventually(async () => expect((await producer.app.get(MessagingState).now()).pending).toBe(0));
-    expect(await consumer.query('select tally, sequence, count(*) from effect group by 1, 2 having count(*) > 1')).toEqual([]);
+    expect(
+      await consumer.query('select tally, sequence, count(*) from effect group by 1, 2 having count(*) > 1'),
+    ).toEqual([]);
   });
 });

@@ -34,10 +34,12 @@ export class Freshness implements OnApplicationShutdown {
     while (!this.ended) {
       try {
         const connection = await this.broker.connection();
-        for await (const message of connection.subscribe(heartbeatSubject(service))) await this.hear(service, message.json<Heartbeat>());
+        for await (const message of connection.subscribe(heartbeatSubject(service)))
+          await this.hear(service, message.json<Heartbeat>());
         await connection.closed();
       } catch (error) {
-        if (!this.ended) this.log.warn(`the heartbeat of ${service} could not be taken: ${(error as Error).message}`);
+        if (!this.ended)
+          this.log.warn(`the heartbeat of ${service} could not be taken: ${(error as Error).message}`);
       }
     }
   }

@@ -23,5 +23,9 @@ export const Hears =
   (target: object, key: string, descriptor: TypedPropertyDescriptor<Handler<E>>): void => {
     Payload()(target, key, 0);
     Ctx()(target, key, 1);
-    applyDecorators(EventPattern<string>(eventType(event)), UseFilters(AsItWasThrown))(target, key, descriptor as PropertyDescriptor);
+    applyDecorators(EventPattern<string>(eventType(event)), UseFilters(AsItWasThrown))(
+      target,
+      key,
+      descriptor as PropertyDescriptor,
+    );
   };

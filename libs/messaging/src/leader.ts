@@ -6,12 +6,17 @@ export interface Leader {
   client: Client;
   /** Aborted when the session is lost. */
   lost: AbortSignal;
-  resign(): Promise<void>;
+  resign: () => Promise<void>;
 }
 
 /** Waits until this process is the only one of its database that has the role; throws when the database is away. */
 export async function lead(url: string, role: string, stop: AbortSignal): Promise<Leader> {
-  const client = new Client({ connectionString: url, keepAlive: true, application_name: role, options: '-c timezone=UTC' });
+  const client = new Client({
+    connectionString: url,
+    keepAlive: true,
+    application_name: role,
+    options: '-c timezone=UTC',
+  });
   const lost = new AbortController();
   client.on('error', (error) => lost.abort(error));
   client.on('end', () => lost.abort(new Error('the database session ended')));
@@ -27,6 +32,9 @@ export async function lead(url: string, role: string, stop: AbortSignal): Promis
 
 async function tryLock(client: Client, role: string): Promise<boolean> {
   // 7019 tells these locks from others in the database.
-  const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock(7019, hashtext($1)) as mine', [role]);
+  const { rows } = await client.query<{ mine: boolean }>(
+    'select pg_try_advisory_lock(7019, hashtext($1)) as mine',
+    [role],
+  );
   return rows[0]!.mine;
 }

@@ -34,7 +34,10 @@ export class OpenTransaction implements Transaction {
     const key = `${entity.name}/${id}`;
     const known = this.loaded.get(key);
     if (known) return known as E;
-    const found = await this.manager.findOne(entity, { where: { id } as object, lock: { mode: 'pessimistic_write' } });
+    const found = await this.manager.findOne(entity, {
+      where: { id } as object,
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!found) {
       const name = this.metadataOf(entity).tableName.replaceAll('_', '-');
       throw new Refusal('not-found', `${name}-not-found`, `There is no ${name} with the id ${id}.`);

@@ -14,7 +14,9 @@ export async function connect(options: PersistenceOptions, log: LoggerService): 
     migrations: options.migrations,
     namingStrategy: new SnakeCase(),
     poolSize: options.poolSize ?? 10,
-    poolErrorHandler: (error: Error) => log.warn(`a connection to the database was lost: ${error.message}`),
+    poolErrorHandler: (error: Error) => {
+      log.warn(`a connection to the database was lost: ${error.message}`);
+    },
     extra: { connectionTimeoutMillis: 5_000 },
     logging: false,
   });

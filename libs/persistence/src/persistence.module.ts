@@ -25,7 +25,9 @@ export class PersistenceModule implements OnApplicationShutdown {
     return {
       module: PersistenceModule,
       global: true,
-      providers: [{ provide: DataSource, useFactory: () => connect(options, new Logger(PersistenceModule.name)) }],
+      providers: [
+        { provide: DataSource, useFactory: () => connect(options, new Logger(PersistenceModule.name)) },
+      ],
       exports: [DataSource],
     };
   }
@@ -34,4 +36,3 @@ export class PersistenceModule implements OnApplicationShutdown {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }
-

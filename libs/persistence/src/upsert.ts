@@ -5,9 +5,15 @@ import { arrayLiteral } from './array-literal.js';
 const statements = new WeakMap<EntityMetadata, string>();
 
 /** Writes rows of one entity in one statement, whatever their number: inserts, or updates by primary key. */
-export async function upsert(queryRunner: QueryRunner, metadata: EntityMetadata, entities: object[]): Promise<void> {
+export async function upsert(
+  queryRunner: QueryRunner,
+  metadata: EntityMetadata,
+  entities: object[],
+): Promise<void> {
   if (!statements.has(metadata)) statements.set(metadata, statementFor(metadata));
-  const parameters = metadata.columns.map((column) => arrayLiteral(entities.map((entity) => valueOf(column, entity))));
+  const parameters = metadata.columns.map((column) =>
+    arrayLiteral(entities.map((entity) => valueOf(column, entity))),
+  );
   await queryRunner.query(statements.get(metadata)!, parameters);
 }
 
@@ -25,8 +31,12 @@ function statementFor(metadata: EntityMetadata): string {
   const quoted = (column: ColumnMetadata): string => `"${column.databaseName}"`;
   const names = columns.map(quoted).join(', ');
   const key = metadata.primaryColumns.map(quoted).join(', ');
-  const rest = columns.filter((column) => !column.isPrimary).map((column) => `${quoted(column)} = excluded.${quoted(column)}`);
-  const typed = columns.map((column) => `${quoted(column)}::${connection.driver.normalizeType(column)}${column.isArray ? '[]' : ''}`);
+  const rest = columns
+    .filter((column) => !column.isPrimary)
+    .map((column) => `${quoted(column)} = excluded.${quoted(column)}`);
+  const typed = columns.map(
+    (column) => `${quoted(column)}::${connection.driver.normalizeType(column)}${column.isArray ? '[]' : ''}`,
+  );
   const parameters = columns.map((_, index) => `$${index + 1}::text[]`);
   return `insert into ${tablePath} (${names}) select ${typed.join(', ')} from unnest(${parameters.join(', ')}) as row(${names})
     on conflict (${key}) ${rest.length ? `do update set ${rest.join(', ')}` : 'do nothing'}`;

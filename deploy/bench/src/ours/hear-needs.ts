@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { NeedPublished, type Said } from '@lanken/contracts';
-import { CreateMessaging1764000000000, EventStrategy, Hears, MessagingModule, type Transaction } from '@lanken/messaging';
+import {
+  CreateMessaging1764000000000,
+  EventStrategy,
+  Hears,
+  MessagingModule,
+  type Transaction,
+} from '@lanken/messaging';
 import { ForwardOnly, PersistenceModule } from '@lanken/persistence';
 import { Controller, Module, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -45,7 +51,15 @@ class HearNeeds {
     const { data } = said;
     const { county, municipality } = data.asker;
     tx.save(
-      Object.assign(new Heard(), { need: data.need, event: said.id, sequence: said.sequence, county, municipality, title: data.title, data }),
+      Object.assign(new Heard(), {
+        need: data.need,
+        event: said.id,
+        sequence: said.sequence,
+        county,
+        municipality,
+        title: data.title,
+        data,
+      }),
     );
     return Promise.resolve();
   }
@@ -55,7 +69,11 @@ class HearNeeds {
 export async function startHearing(url: string, servers: string, service: string): Promise<INestApplication> {
   @Module({
     imports: [
-      PersistenceModule.register({ url, entities: [Heard], migrations: [CreateMessaging1764000000000, CreateHeard1764000000001] }),
+      PersistenceModule.register({
+        url,
+        entities: [Heard],
+        migrations: [CreateMessaging1764000000000, CreateHeard1764000000001],
+      }),
       MessagingModule.register({ service, nats: { servers } }),
     ],
     controllers: [HearNeeds],

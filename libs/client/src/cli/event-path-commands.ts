@@ -20,7 +20,12 @@ interface Held {
 const desk = (name: string): Command =>
   new Command(name)
     .addOption(new Option('--service <name>', 'whose event path').default('needs'))
-    .addOption(new Option('--as <username>', 'the demo account of an administrator; elsewhere set LANKEN_TOKEN').default('admin'))
+    .addOption(
+      new Option(
+        '--as <username>',
+        'the demo account of an administrator; elsewhere set LANKEN_TOKEN',
+      ).default('admin'),
+    )
     .option('--json', 'the answer as it is');
 
 const print = (json: boolean | undefined, answer: unknown, words: string): void =>
@@ -34,7 +39,9 @@ const outbox = (): Command =>
     .description('show what is not published yet, what is held, and how far others are read')
     .action(async ({ as, service, json }: Choices) => {
       const state = await callAs<Record<string, unknown>>(as, service, 'GET', 'event-path');
-      const lines = Object.entries(state).map(([name, value]) => `${name.padEnd(15)} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+      const lines = Object.entries(state).map(
+        ([name, value]) => `${name.padEnd(15)} ${JSON.stringify(value)}`,
+      );
       print(json, state, lines.join('\n'));
     });
 
@@ -43,11 +50,17 @@ const parked = (): Command => {
   command.addCommand(
     desk('list').action(async ({ as, service, json }: Choices) => {
       const { items } = await callAs<{ items: Held[] }>(as, service, 'GET', 'held-events');
-      const lines = items.map((held) => `${held.id}  ${held.state.padEnd(9)} ${held.service} ${held.aggregate ?? '–'} #${held.sequence ?? '–'}  ${held.reason}`);
+      const lines = items.map(
+        (held) =>
+          `${held.id}  ${held.state.padEnd(9)} ${held.service} ${held.aggregate ?? '–'} #${held.sequence ?? '–'}  ${held.reason}`,
+      );
       print(json, items, lines.join('\n') || 'Nothing is held.');
     }),
   );
-  for (const [verb, done] of Object.entries({ retry: 'It is tried again now.', discard: 'It is given up; its aggregate goes on.' }))
+  for (const [verb, done] of Object.entries({
+    retry: 'It is tried again now.',
+    discard: 'It is given up; its aggregate goes on.',
+  }))
     command.addCommand(
       desk(verb)
         .argument('<id>')
@@ -63,7 +76,9 @@ const replay = (): Command =>
     .description('publish events again from the log; who has seen them drops them')
     .option('--aggregate <kind/id>', 'only those of one aggregate, such as need/<id>')
     .option('--since <time>', 'only those recorded at this time (RFC 3339) or later')
-    .action(async ({ as, service, json, aggregate, since }: Choices & { aggregate?: string; since?: string }) => {
-      const answer = await callAs<{ count: number }>(as, service, 'POST', 'replays', { aggregate, since });
-      print(json, answer, `${answer.count} events are published again.`);
-    });
+    .action(
+      async ({ as, service, json, aggregate, since }: Choices & { aggregate?: string; since?: string }) => {
+        const answer = await callAs<{ count: number }>(as, service, 'POST', 'replays', { aggregate, since });
+        print(json, answer, `${answer.count} events are published again.`);
+      },
+    );

@@ -1,6 +1,10 @@
 import type { Said } from '@lanken/contracts';
 
-const clock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Stockholm' });
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'medium',
+  timeZone: 'Europe/Stockholm',
+});
 
 /** An event as a person reads it: when, what, of which thing, and its heading. */
 export function lineOf({ time, type, subject, sequence, data }: Said<object>): string {

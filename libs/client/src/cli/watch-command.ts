@@ -17,16 +17,31 @@ interface Choices {
 export const watchCommand = (): Command =>
   new Command('watch')
     .description('print each event as it comes; resumes where it stopped')
-    .argument('[what]', '"escalations" for what has reached the national level, "events" for all that the subscriber hears', 'events')
-    .addOption(new Option('--as <subscriber>', 'the subscriber, by whose durable consumer it is heard').default('national-agency'))
+    .argument(
+      '[what]',
+      '"escalations" for what has reached the national level, "events" for all that the subscriber hears',
+      'events',
+    )
+    .addOption(
+      new Option('--as <subscriber>', 'the subscriber, by whose durable consumer it is heard').default(
+        'national-agency',
+      ),
+    )
     .option('--json', 'one JSON object a line: the CloudEvent')
-    .addOption(new Option('--nats <address>', 'where NATS is; the running system unless told').env('NATS_URL'))
-    .addOption(new Option('--creds <file>', "the subscriber's .creds file; the running system's unless told").env('NATS_CREDS'))
+    .addOption(
+      new Option('--nats <address>', 'where NATS is; the running system unless told').env('NATS_URL'),
+    )
+    .addOption(
+      new Option('--creds <file>', "the subscriber's .creds file; the running system's unless told").env(
+        'NATS_CREDS',
+      ),
+    )
     .option('--stream <name>', 'the stream', 'NEEDS')
     .action(watch);
 
 async function watch(what: string, { as: name, json, nats, creds, stream }: Choices): Promise<void> {
-  if (what !== 'escalations' && what !== 'events') throw new Error(`"${what}" cannot be watched: say "escalations" or "events"`);
+  if (what !== 'escalations' && what !== 'events')
+    throw new Error(`"${what}" cannot be watched: say "escalations" or "events"`);
   const running = nats ? undefined : runningSystem();
   const file = creds ?? (running?.creds && join(running.creds, `${name}.creds`));
   const subscription = subscribe(
@@ -38,7 +53,8 @@ async function watch(what: string, { as: name, json, nats, creds, stream }: Choi
       notice: (text) => console.error(text),
     },
     (event) => {
-      if (what === 'events' || event.type.includes('.need.escalated.')) console.log(json ? JSON.stringify(event) : lineOf(event));
+      if (what === 'events' || event.type.includes('.need.escalated.'))
+        console.log(json ? JSON.stringify(event) : lineOf(event));
     },
   );
   await new Promise<void>((resolve) => {

@@ -40,7 +40,9 @@ export class Broker implements OnApplicationShutdown {
       try {
         const connection = await connect({
           servers: nats.servers,
-          authenticator: nats.credentials ? credsAuthenticator(new TextEncoder().encode(nats.credentials)) : undefined,
+          authenticator: nats.credentials
+            ? credsAuthenticator(new TextEncoder().encode(nats.credentials))
+            : undefined,
           name: service,
           inboxPrefix: inboxPrefix(service),
           reconnect: false,
@@ -59,6 +61,7 @@ export class Broker implements OnApplicationShutdown {
 
   private lost(error?: Error): void {
     this.connected = false;
-    if (!this.stop.signal.aborted) this.log.warn(`the connection to NATS was lost${error ? `: ${error.message}` : ''}`);
+    if (!this.stop.signal.aborted)
+      this.log.warn(`the connection to NATS was lost${error ? `: ${error.message}` : ''}`);
   }
 }

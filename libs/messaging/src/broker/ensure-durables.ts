@@ -6,7 +6,11 @@ import { streamOf, type Subscriber } from '../messaging-options.js';
  * The durable consumers of the subscribers outside, made where they are missing: by the stream's owner, since a
  * subscriber may only ask for the next message of its own. The broker never gives up delivering.
  */
-export async function ensureDurables(connection: NatsConnection, service: string, subscribers: Subscriber[]): Promise<void> {
+export async function ensureDurables(
+  connection: NatsConnection,
+  service: string,
+  subscribers: Subscriber[],
+): Promise<void> {
   const { consumers } = await jetstreamManager(connection, { checkAPI: false });
   for (const { name, level, county } of subscribers)
     await consumers.add(streamOf(service), {

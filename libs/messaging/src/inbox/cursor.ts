@@ -29,8 +29,17 @@ export interface Known {
  * Moves the cursor if it is where this reader left it, and reads what is known of the aggregates: one round trip.
  * Throws `ReaderFenced` when it is not.
  */
-export async function advance(runner: QueryRunner, cursor: Cursor, to: number, aggregates: string[]): Promise<Known> {
-  const [row] = await readRows<{ moved: number; positions: [string, number, string][] | null; held: string[] | null }>(
+export async function advance(
+  runner: QueryRunner,
+  cursor: Cursor,
+  to: number,
+  aggregates: string[],
+): Promise<Known> {
+  const [row] = await readRows<{
+    moved: number;
+    positions: [string, number, string][] | null;
+    held: string[] | null;
+  }>(
     runner,
     `with moved as (
        update inbox_cursor set sequence = $3, version = version + 1 where service = $1 and version = $2 returning 1)
@@ -41,13 +50,19 @@ export async function advance(runner: QueryRunner, cursor: Cursor, to: number, a
   );
   if (row!.moved !== 1) throw new ReaderFenced(cursor.service);
   return {
-    positions: new Map((row!.positions ?? []).map(([aggregate, sequence, id]) => [aggregate, { sequence, id }])),
+    positions: new Map(
+      (row!.positions ?? []).map(([aggregate, sequence, id]) => [aggregate, { sequence, id }]),
+    ),
     held: new Set(row!.held ?? []),
   };
 }
 
 /** Writes which event of each aggregate took effect last. */
-export async function writePositions(runner: QueryRunner, service: string, positions: Known['positions']): Promise<void> {
+export async function writePositions(
+  runner: QueryRunner,
+  service: string,
+  positions: Known['positions'],
+): Promise<void> {
   if (positions.size === 0) return;
   const latest = [...positions.values()];
   await runner.query(

@@ -56,13 +56,17 @@ export class Follower {
   }
 
   private async readOnce(): Promise<void> {
-    const { lost, resign } = await lead(databaseUrl(this.dataSource), `follow ${this.service}`, this.stop.signal);
+    const { lost, resign } = await lead(
+      databaseUrl(this.dataSource),
+      `follow ${this.service}`,
+      this.stop.signal,
+    );
     try {
       const connection = await this.broker.connection();
       const cursor = await this.cursor(connection);
       const inbox = new Inbox(this.transactions, this.handlers, cursor, this.log);
       this.reader = await StreamReader.open(connection, streamOf(this.service), cursor.sequence + 1);
-      for (let looked = 0; !this.stop.signal.aborted; ) {
+      for (let looked = 0; !this.stop.signal.aborted;) {
         lost.throwIfAborted();
         const batch = await this.reader.next(heldEvery);
         if (batch.length) await inbox.take(batch);

@@ -12,7 +12,8 @@ export class Handlers {
   private readonly families: Set<string>;
 
   constructor(private readonly byType: ReadonlyMap<string, MessageHandler>) {
-    for (const event of allEvents()) if (byType.has(eventType(event))) this.events.set(eventType(event), event);
+    for (const event of allEvents())
+      if (byType.has(eventType(event))) this.events.set(eventType(event), event);
     this.families = new Set([...this.events.keys()].map(family));
   }
 
@@ -28,7 +29,7 @@ export class Handlers {
 
   /** Lets everyone who hears the type react, in the transaction. */
   async react(said: Said<object>, tx: Transaction): Promise<void> {
-    const result: unknown = await this.byType.get(said.type)!(said, tx as never);
+    const result: unknown = await this.byType.get(said.type)!(said, tx);
     if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
   }
 }

@@ -54,6 +54,7 @@ export class HeldEvents {
        select id from decided`,
       [id, state, by],
     );
-    if (decided.length === 0) throw new Refusal('not-found', 'held-event-not-found', `There is no held event with the id ${id}.`);
+    if (decided.length === 0)
+      throw new Refusal('not-found', 'held-event-not-found', `There is no held event with the id ${id}.`);
   }
 }

@@ -47,7 +47,9 @@ export async function hold(
 
 /** The next held event whose time to be tried, or discarded, has come. */
 export async function due(runner: QueryRunner, service: string): Promise<Held | undefined> {
-  const [row] = await readRows<Omit<Held, 'envelope' | 'headers' | 'data'> & { headers: Record<string, string>; data: string }>(
+  const [row] = await readRows<
+    Omit<Held, 'envelope' | 'headers' | 'data'> & { headers: Record<string, string>; data: string }
+  >(
     runner,
     `select id, service, stream_sequence::int as "streamSequence", aggregate, sequence, state, reason, attempts,
        nats_subject as "natsSubject", headers, data
@@ -62,7 +64,12 @@ export async function due(runner: QueryRunner, service: string): Promise<Held | 
 const mostAttempts = 10;
 
 /** After a failure: tries again later, twice as late each time (0.5 s … 4 min), and in the end leaves it to a person. */
-export async function failed(runner: QueryRunner, held: Held, reason: string, hopeless: boolean): Promise<void> {
+export async function failed(
+  runner: QueryRunner,
+  held: Held,
+  reason: string,
+  hopeless: boolean,
+): Promise<void> {
   const attempts = held.attempts + 1;
   const parked = hopeless || attempts >= mostAttempts;
   await runner.query(
@@ -74,7 +81,9 @@ export async function failed(runner: QueryRunner, held: Held, reason: string, ho
 
 /** It waits for an earlier event again. */
 export const wait = (runner: QueryRunner, held: Held): Promise<void> =>
-  runner.query(`update inbox_held set state = 'waiting', next_try = null where id = $1`, [held.id]) as Promise<void>;
+  runner.query(`update inbox_held set state = 'waiting', next_try = null where id = $1`, [
+    held.id,
+  ]) as Promise<void>;
 
 /** It has taken effect. */
 export const release = (runner: QueryRunner, held: Held): Promise<void> =>
@@ -82,10 +91,17 @@ export const release = (runner: QueryRunner, held: Held): Promise<void> =>
 
 /** A person has given it up; it stays to be seen. */
 export const discarded = (runner: QueryRunner, held: Held): Promise<void> =>
-  runner.query(`update inbox_held set state = 'discarded', next_try = null where id = $1`, [held.id]) as Promise<void>;
+  runner.query(`update inbox_held set state = 'discarded', next_try = null where id = $1`, [
+    held.id,
+  ]) as Promise<void>;
 
 /** After the aggregate's event `sequence`: what is held up to it has come another way, and the next one may try. */
-export async function letNextTry(runner: QueryRunner, service: string, aggregate: string, sequence: number): Promise<void> {
+export async function letNextTry(
+  runner: QueryRunner,
+  service: string,
+  aggregate: string,
+  sequence: number,
+): Promise<void> {
   await runner.query(
     `delete from inbox_held where service = $1 and aggregate = $2 and sequence <= $3 and state <> 'discarded'`,
     [service, aggregate, sequence],

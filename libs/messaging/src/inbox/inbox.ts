@@ -34,7 +34,9 @@ export class Inbox {
 
   /** Tries one held event whose time has come; answers whether there was one. */
   async takeDue(): Promise<boolean> {
-    const held = await this.transactions.open(context(), ({ queryRunner }) => due(queryRunner, this.cursor.service));
+    const held = await this.transactions.open(context(), ({ queryRunner }) =>
+      due(queryRunner, this.cursor.service),
+    );
     if (!held) return false;
     try {
       await this.inTransaction(this.cursor.sequence, [held], (turn) => turn.takeHeld(held));
@@ -55,7 +57,9 @@ export class Inbox {
   }
 
   private async failAgain(held: Held, error: Error): Promise<void> {
-    this.log.error?.(`a held event of ${this.cursor.service} failed again (${held.natsSubject}): ${error.message}`);
+    this.log.error?.(
+      `a held event of ${this.cursor.service} failed again (${held.natsSubject}): ${error.message}`,
+    );
     await this.inTransaction(this.cursor.sequence, [], (_, { queryRunner }) =>
       failed(queryRunner, held, error.message, isHopeless(error)),
     );
@@ -68,7 +72,9 @@ export class Inbox {
     work: (turn: Turn, tx: OpenTransaction) => Promise<unknown>,
   ): Promise<void> {
     const { service } = this.cursor;
-    const aggregates = messages.flatMap(({ envelope }) => (typeof envelope === 'string' ? [] : envelope.subject));
+    const aggregates = messages.flatMap(({ envelope }) =>
+      typeof envelope === 'string' ? [] : envelope.subject,
+    );
     await this.transactions.open(context(), async (tx) => {
       const known = await advance(tx.queryRunner, this.cursor, to, [...new Set(aggregates)]);
       const turn = new Turn(tx, service, this.handlers, known, this.log);

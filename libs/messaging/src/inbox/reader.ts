@@ -60,11 +60,14 @@ export class StreamReader {
     this.arrived?.();
   }
 
-  private async pump(fetch: (options: { max_messages: number; expires: number }) => Promise<AsyncIterable<JsMsg>>): Promise<void> {
+  private async pump(
+    fetch: (options: { max_messages: number; expires: number }) => Promise<AsyncIterable<JsMsg>>,
+  ): Promise<void> {
     try {
       while (!this.closed) {
         for await (const message of await fetch({ max_messages: atOnce, expires })) {
-          if (message.info.deliverySequence !== ++this.delivered) throw new Error('a message was lost on the way from NATS');
+          if (message.info.deliverySequence !== ++this.delivered)
+            throw new Error('a message was lost on the way from NATS');
           this.buffer.push(received(message));
           this.arrived?.();
           if (this.buffer.length >= 2 * atOnce) await new Promise<void>((resolve) => (this.taken = resolve));

@@ -10,7 +10,8 @@ import type { Received } from './received.js';
 class Unacceptable extends Error {}
 
 /** Whether only a person can help. */
-export const isHopeless = (error: unknown): boolean => error instanceof Refusal || error instanceof Unacceptable;
+export const isHopeless = (error: unknown): boolean =>
+  error instanceof Refusal || error instanceof Unacceptable;
 
 /** What one transaction of the reader does with events, given what is known of their aggregates. */
 export class Turn {
@@ -41,7 +42,8 @@ export class Turn {
     const { envelope } = held;
     if (held.state === 'discarding') {
       await discarded(runner, held);
-      if (typeof envelope !== 'string' && envelope.sequence === this.nextOf(envelope.subject)) await this.move(envelope, true);
+      if (typeof envelope !== 'string' && envelope.sequence === this.nextOf(envelope.subject))
+        await this.move(envelope, true);
       return;
     }
     if (typeof envelope === 'string') throw new Unacceptable(envelope);
@@ -53,7 +55,8 @@ export class Turn {
 
   private async apply(message: Received, envelope: Envelope): Promise<void> {
     const reaction = this.handlers.reactionTo(envelope.type);
-    if (reaction === 'unknown-version') throw new Unacceptable(`the version of ${envelope.type} is not known here`);
+    if (reaction === 'unknown-version')
+      throw new Unacceptable(`the version of ${envelope.type} is not known here`);
     if (reaction === 'handled') {
       const said: Said<object> = { ...envelope, data: this.dataOf(message, envelope) };
       const { correlationid: correlationId, id: causationId, traceparent } = envelope;
@@ -88,11 +91,19 @@ export class Turn {
   private checkSame({ subject, sequence, id }: Envelope): void {
     const last = this.known.positions.get(subject)!;
     if (last.sequence === sequence && last.id !== id)
-      this.log.error?.(`two different events of ${this.service} have sequence ${sequence} of ${subject}: ${last.id} and ${id}`);
+      this.log.error?.(
+        `two different events of ${this.service} have sequence ${sequence} of ${subject}: ${last.id} and ${id}`,
+      );
   }
 
   private async letWait(message: Received, aggregate: string, next: number): Promise<void> {
-    await hold(this.tx.queryRunner, this.service, message, 'waiting', `waits for sequence ${next} of ${aggregate}`);
+    await hold(
+      this.tx.queryRunner,
+      this.service,
+      message,
+      'waiting',
+      `waits for sequence ${next} of ${aggregate}`,
+    );
     this.known.held.add(aggregate);
   }
 

@@ -21,7 +21,7 @@ export async function checkStream(
   await ensureDurables(connection, service, subscribers);
   const comparison = await compareWithStream(client, connection, info, service);
   if (comparison === 'ahead-of-the-log')
-    return `the stream ${info.config.name} knows events that the database of ${service} does not: it was restored from a backup, run: lanken restored ${service}`;
+    return `the stream ${info.config.name} knows events that the database of ${service} does not: it was restored from an older backup. Nothing is published until it knows them: restore a newer backup (docs/operators.md)`;
   if (comparison === 'went-back') {
     const count = await publishMissing(client, connection, info);
     log.error?.(`the broker lost events of the stream ${info.config.name}; ${count} are published again`);

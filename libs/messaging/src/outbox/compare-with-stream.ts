@@ -22,11 +22,18 @@ export async function compareWithStream(
   const known = rows[0]!;
   if (known.created !== info.created || info.state.last_seq < Number(known.last_sequence)) return 'went-back';
   const isNew = info.state.last_seq > Number(known.last_sequence);
-  return isNew && (await lastIsUnknown(client, connection, info, service)) ? 'ahead-of-the-log' : 'as-expected';
+  return isNew && (await lastIsUnknown(client, connection, info, service))
+    ? 'ahead-of-the-log'
+    : 'as-expected';
 }
 
 /** Whether the stream's last message is an event of the service's own that its log does not have. */
-async function lastIsUnknown(client: Client, connection: NatsConnection, info: StreamInfo, service: string): Promise<boolean> {
+async function lastIsUnknown(
+  client: Client,
+  connection: NatsConnection,
+  info: StreamInfo,
+  service: string,
+): Promise<boolean> {
   const { streams } = await jetstreamManager(connection, { checkAPI: false });
   const last = await streams.getMessage(info.config.name, { seq: info.state.last_seq });
   let envelope: Envelope;
@@ -36,9 +43,9 @@ async function lastIsUnknown(client: Client, connection: NatsConnection, info: S
     return false; // not an event: nobody's, and its readers park it
   }
   if (envelope.source !== sourceOf(service)) return false;
-  const { rowCount } = await client.query('select 1 from outbox_log where aggregate = $1 and sequence >= $2', [
-    envelope.subject,
-    envelope.sequence,
-  ]);
+  const { rowCount } = await client.query(
+    'select 1 from outbox_log where aggregate = $1 and sequence >= $2',
+    [envelope.subject, envelope.sequence],
+  );
   return rowCount === 0;
 }

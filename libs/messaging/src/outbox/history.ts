@@ -12,4 +12,7 @@ export interface PastEvent {
 
 /** Everything that was said of an aggregate (`need/<id>`), in order. */
 export const history = (manager: EntityManager, aggregate: string): Promise<PastEvent[]> =>
-  manager.query('select id, sequence, type, time, correlation, data from outbox_log where aggregate = $1 order by sequence', [aggregate]);
+  manager.query(
+    'select id, sequence, type, time, correlation, data from outbox_log where aggregate = $1 order by sequence',
+    [aggregate],
+  );

@@ -41,10 +41,14 @@ export class OutboxDrain {
 
   /** Tells those who follow this service how fresh their copy is once they have read up to `sequence`. */
   async sayHeartbeat(): Promise<void> {
-    const { rows } = await this.client.query<{ last_sequence: string }>('select last_sequence from outbox_stream where stream = $1', [
-      this.stream,
-    ]);
-    const heartbeat: Heartbeat = { at: this.emptiedAt.toISOString(), sequence: Number(rows[0]?.last_sequence ?? 0) };
+    const { rows } = await this.client.query<{ last_sequence: string }>(
+      'select last_sequence from outbox_stream where stream = $1',
+      [this.stream],
+    );
+    const heartbeat: Heartbeat = {
+      at: this.emptiedAt.toISOString(),
+      sequence: Number(rows[0]?.last_sequence ?? 0),
+    };
     this.connection.publish(heartbeatSubject(this.service), JSON.stringify(heartbeat));
   }
 
@@ -54,12 +58,17 @@ export class OutboxDrain {
     const last = acks.reduce((most, { seq }) => Math.max(most, seq), 0);
     await settle(this.client, this.stream, stored, last);
     if (lost.size)
-      await this.client.query('update outbox_pending set epoch = epoch + 1 where position = any($1::bigint[])', [positions([...lost])]);
+      await this.client.query(
+        'update outbox_pending set epoch = epoch + 1 where position = any($1::bigint[])',
+        [positions([...lost])],
+      );
   }
 
   /** An acknowledgement that says `duplicate` is no proof: what the broker no longer holds gets another message id. */
   private async notStored(batch: Pending[], acks: Ack[]): Promise<Set<Pending>> {
-    const doubtful = batch.map((row, index) => ({ row, ack: acks[index]! })).filter(({ ack }) => ack.duplicate);
+    const doubtful = batch
+      .map((row, index) => ({ row, ack: acks[index]! }))
+      .filter(({ ack }) => ack.duplicate);
     const lost = new Set<Pending>();
     if (doubtful.length === 0) return lost;
     const { streams } = await jetstreamManager(this.connection, { checkAPI: false });

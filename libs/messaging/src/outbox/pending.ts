@@ -44,7 +44,12 @@ export async function readPending(client: Client, underWay: string[]): Promise<P
 }
 
 /** Takes from the queue what the broker has stored, and remembers how far its stream then is. */
-export async function settle(client: Client, stream: string, batch: Pending[], lastSequence: number): Promise<void> {
+export async function settle(
+  client: Client,
+  stream: string,
+  batch: Pending[],
+  lastSequence: number,
+): Promise<void> {
   await client.query({
     name: 'settle',
     text: `with gone as (delete from outbox_pending where position = any($1::bigint[]))
@@ -59,7 +64,9 @@ export const messageId = ({ id, epoch }: Pending): string => (epoch ? `${id}:r${
 // Times as text: making dates of them only to write them again is a tenth of the relay's work.
 const asWritten = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === types.builtins.TIMESTAMPTZ ? String : (types.getTypeParser(oid, format) as (value: string) => unknown),
+    oid === Number(types.builtins.TIMESTAMPTZ)
+      ? String
+      : (types.getTypeParser(oid, format) as (value: string) => unknown),
 };
 
 const rfc3339 = (time: string): string => `${time.slice(0, 10)}T${time.slice(11, time.indexOf('+', 11))}Z`;

@@ -4,7 +4,11 @@ import type { Client } from 'pg';
 import { v7 } from 'uuid';
 
 /** Puts into the queue again every event of the log that the stream does not hold; answers how many. */
-export async function publishMissing(client: Client, connection: NatsConnection, info: StreamInfo): Promise<number> {
+export async function publishMissing(
+  client: Client,
+  connection: NatsConnection,
+  info: StreamInfo,
+): Promise<number> {
   const stream = info.config.name;
   await client.query('begin');
   try {
@@ -43,7 +47,7 @@ async function* storedIds(connection: NatsConnection, info: StreamInfo): AsyncGe
     inactive_threshold: 60_000_000_000, // ns
   });
   const consumer = await jetstream(connection).consumers.get(info.config.name, name);
-  for (let read = 0; read < info.state.last_seq; ) {
+  for (let read = 0; read < info.state.last_seq;) {
     const ids: string[] = [];
     for await (const message of await consumer.fetch({ max_messages: 500, expires: 5_000 })) {
       read = message.seq;

@@ -41,7 +41,10 @@ export class Publisher {
     const acks = new Array<Ack>(messages.length);
     let left = messages.length;
     return new Promise<Ack[]>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`the broker acknowledged nothing for ${patience} ms`)), patience);
+      const timer = setTimeout(
+        () => reject(new Error(`the broker acknowledged nothing for ${patience} ms`)),
+        patience,
+      );
       const fail = (error: Error): void => {
         clearTimeout(timer);
         this.receive = undefined;

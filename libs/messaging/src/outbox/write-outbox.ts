@@ -1,4 +1,11 @@
-import { breachOf, eventFacts, eventType, natsSubject, withoutTexts, type EventClass } from '@lanken/contracts';
+import {
+  breachOf,
+  eventFacts,
+  eventType,
+  natsSubject,
+  withoutTexts,
+  type EventClass,
+} from '@lanken/contracts';
 import type { Aggregate } from '@lanken/persistence';
 import type { QueryRunner } from 'typeorm';
 import type { RequestContext } from '../request-context.js';
@@ -22,12 +29,19 @@ export interface Entry {
 const mostBytes = 64 * 1024;
 
 /** What the log says of an event of the aggregate; throws when the event breaks its contract or is too large. */
-export function entry(aggregate: Aggregate, event: object, id: string, now: Date, context: RequestContext): Entry {
+export function entry(
+  aggregate: Aggregate,
+  event: object,
+  id: string,
+  now: Date,
+  context: RequestContext,
+): Entry {
   const kind = event.constructor as EventClass;
   const data = aggregate.dataclass === 'restricted' ? withoutTexts(event) : event;
   const breach = breachOf(kind, data);
   if (breach) throw new Error(`the event breaks its contract: ${breach}`);
-  if (Buffer.byteLength(JSON.stringify(data)) > mostBytes) throw new Error(`${eventType(kind)} is larger than ${mostBytes} bytes`);
+  if (Buffer.byteLength(JSON.stringify(data)) > mostBytes)
+    throw new Error(`${eventType(kind)} is larger than ${mostBytes} bytes`);
   return {
     id,
     aggregate: `${eventFacts(kind).aggregate}/${aggregate.id}`,

@@ -5,7 +5,13 @@ import { Controller, Module, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Column, DataSource, Entity, PrimaryColumn, type QueryRunner } from 'typeorm';
-import { CreateMessaging1764000000000, EventStrategy, Hears, MessagingModule, type Transaction } from '../index.js';
+import {
+  CreateMessaging1764000000000,
+  EventStrategy,
+  Hears,
+  MessagingModule,
+  type Transaction,
+} from '../index.js';
 
 /** What an event did: the table has no key that would hide a second effect. */
 @Entity()
@@ -22,7 +28,9 @@ export class Effect {
 
 class CreateEffect1764000000001 extends ForwardOnly {
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('create table effect (id uuid primary key, at serial, tally text not null, sequence int not null)');
+    await queryRunner.query(
+      'create table effect (id uuid primary key, at serial, tally text not null, sequence int not null)',
+    );
   }
 }
 
@@ -43,7 +51,9 @@ export async function startConsumer(url: string, servers: string): Promise<Consu
   class CountEffects {
     @Hears(NeedClosed)
     async count(said: Said<NeedClosed>, tx: Transaction): Promise<void> {
-      tx.save(Object.assign(new Effect(), { id: tx.newId(), tally: said.data.need, sequence: said.sequence }));
+      tx.save(
+        Object.assign(new Effect(), { id: tx.newId(), tally: said.data.need, sequence: said.sequence }),
+      );
       const error = trouble.with?.(said);
       if (error) throw error;
     }
@@ -51,7 +61,11 @@ export async function startConsumer(url: string, servers: string): Promise<Consu
 
   @Module({
     imports: [
-      PersistenceModule.register({ url, entities: [Effect], migrations: [CreateMessaging1764000000000, CreateEffect1764000000001] }),
+      PersistenceModule.register({
+        url,
+        entities: [Effect],
+        migrations: [CreateMessaging1764000000000, CreateEffect1764000000001],
+      }),
       MessagingModule.register({ service: 'training', nats: { servers } }),
     ],
     controllers: [CountEffects],
@@ -68,8 +82,11 @@ export async function startConsumer(url: string, servers: string): Promise<Consu
     trouble,
     query: (text, values) => dataSource.query(text, values),
     effects: async (tally) =>
-      (await dataSource.query<{ sequence: number }[]>('select sequence from effect where tally = $1 order by at', [tally])).map(
-        ({ sequence }) => sequence,
-      ),
+      (
+        await dataSource.query<{ sequence: number }[]>(
+          'select sequence from effect where tally = $1 order by at',
+          [tally],
+        )
+      ).map(({ sequence }) => sequence),
   };
 }

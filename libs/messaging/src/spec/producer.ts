@@ -14,7 +14,12 @@ export class Tally extends Aggregate {
 
   add(): NeedClosed {
     this.count += 1;
-    return Object.assign(new NeedClosed(), { need: this.id, by: byClock, verdict: 'helped', text: `nr ${this.count}` });
+    return Object.assign(new NeedClosed(), {
+      need: this.id,
+      by: byClock,
+      verdict: 'helped',
+      text: `nr ${this.count}`,
+    });
   }
 }
 
@@ -40,7 +45,11 @@ export interface Producer {
 export async function startProducer(url: string, servers: string): Promise<Producer> {
   @Module({
     imports: [
-      PersistenceModule.register({ url, entities: [Tally], migrations: [CreateMessaging1764000000000, CreateTally1764000000001] }),
+      PersistenceModule.register({
+        url,
+        entities: [Tally],
+        migrations: [CreateMessaging1764000000000, CreateTally1764000000001],
+      }),
       MessagingModule.register({ service: 'needs', nats: { servers } }),
     ],
   })
@@ -54,7 +63,12 @@ export async function startProducer(url: string, servers: string): Promise<Produ
     run: (work) => transactions.run(work),
     begin: () =>
       transactions.run((tx) => {
-        const tally = Object.assign(new Tally(), { id: tx.newId(), level: 'county', county: '07', municipality: '0780' });
+        const tally = Object.assign(new Tally(), {
+          id: tx.newId(),
+          level: 'county',
+          county: '07',
+          municipality: '0780',
+        });
         tx.say(tally, tally.add());
         return Promise.resolve(tally.id);
       }),

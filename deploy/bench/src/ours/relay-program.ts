@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { CreateMessaging1764000000000, MessagingModule } from '@lanken/messaging';
+import { PersistenceModule } from '@lanken/persistence';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+
+const [url, servers] = process.argv.slice(2) as [string, string];
+
+/** A service that has only its outbox; it begins to publish when it is told. */
+@Module({
+  imports: [
+    PersistenceModule.register({ url, entities: [], migrations: [CreateMessaging1764000000000] }),
+    MessagingModule.register({ service: 'needs', nats: { servers } }),
+  ],
+})
+class RelayModule {}
+
+const app = await NestFactory.create(RelayModule, new FastifyAdapter(), { logger: ['error', 'warn'] });
+process.once('message', () => void app.init());
+process.once('disconnect', () => void app.close());
+process.send!('ready');
