@@ -35,7 +35,8 @@ export class StartHandling {
 
 async function mustWorkAt(organisation: string, person: string, manager: EntityManager): Promise<void> {
   const held = await manager.query<unknown[]>(
-    'select 1 from rights_appointment where person = $1 and organisation = $2',
+    `select 1 from rights_appointment where person = $1 and organisation = $2
+       and (now() at time zone 'Europe/Stockholm')::date between starts and coalesce(ends, 'infinity')`,
     [person, organisation],
   );
   if (held.length) return;

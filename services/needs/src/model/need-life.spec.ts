@@ -123,6 +123,7 @@ describe('the life of a need, whatever is tried by whomever', () => {
       it.status === 'draft' ? [] : [it.custodianOrganisation],
     );
     it.hops.forEach((hop, place) => expect(hop.to).toBe(it.hops[place + 1]?.from ?? null));
+    expect(['', 'county', 'national', 'county,national']).toContain(it.hops.map(({ level }) => level).join());
   }
 
   it('keeps exactly one custodian, only grows its hops, refuses without a trace and is told whole by its events', () => {
