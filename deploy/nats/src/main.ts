@@ -18,11 +18,19 @@ try {
   const { file } = await makeAccounts({
     directory: values.out,
     services: values.services.split(','),
-    subscribers: JSON.parse(values.subscribers) as Subscriber[],
+    subscribers: readSubscribers(values.subscribers),
     operators: values.operators?.split(','),
   });
   console.log(file);
 } catch (error) {
   console.error(`${(error as Error).message}\n\n${USAGE}`);
   process.exitCode = 1;
+}
+
+function readSubscribers(text: string): Subscriber[] {
+  try {
+    return JSON.parse(text) as Subscriber[];
+  } catch (error) {
+    throw new Error(`--subscribers is not JSON: ${(error as Error).message}`);
+  }
 }
