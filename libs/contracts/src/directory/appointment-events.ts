@@ -72,7 +72,7 @@ export class PostEstablished extends Place {
   aggregate: 'appointment',
   fact: 'started',
   version: 1,
-  when: 'A person is appointed to a post. The appointment gives rights from the day `from` to the day `to`, both included.',
+  when: 'A person is appointed to a post. It gives rights from the day `from` to the day `to`, both included, in Swedish time.',
   level,
   example: {
     appointment: '01990000-0000-7000-8000-000000000c01',
@@ -96,6 +96,7 @@ export class AppointmentStarted extends Place {
   @IsDay()
   from: string;
 
+  /** The last day, when it is known. */
   @IsOptional()
   @IsDay()
   to?: string;
@@ -126,7 +127,7 @@ export class AppointmentEnded {
   @IsUUID()
   post: string;
 
-  /** The last day that it was held. */
+  /** The last day that it was held; the day before `from` or earlier when it was ended before it began. */
   @IsDay()
   ended: string;
 

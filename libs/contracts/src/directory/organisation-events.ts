@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { By, byClock } from '../by.js';
 import { Event } from '../event.js';
@@ -49,9 +49,4 @@ export class OrganisationRegistered extends OrganisationFacts {
   @ValidateNested()
   @Type(() => By)
   by: By;
-
-  /** The organisation that takes over from it, when it is known at once. */
-  @IsOptional()
-  @IsUUID()
-  succeeds?: string;
 }
