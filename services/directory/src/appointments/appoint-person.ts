@@ -1,0 +1,49 @@
+import { By, CommandResult, commandResult, Holding, type Actor } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Body, Controller, Post as PostTo } from '@nestjs/common';
+import { IsOptional, IsUUID } from 'class-validator';
+import { IsCalendarDay } from '../fields/is-calendar-day.js';
+import { Appointment } from '../model/appointment.js';
+import { Person } from '../model/person.js';
+import { Post } from '../model/post.js';
+import { mayFillRole } from '../model/who-may.js';
+import { referred } from '../referred.js';
+
+class NewAppointment {
+  @IsUUID()
+  person: string;
+
+  @IsUUID()
+  post: string;
+
+  /** The first day. */
+  @IsCalendarDay()
+  from: string;
+
+  /** The last day, when it is known. */
+  @IsOptional()
+  @IsCalendarDay()
+  to?: string;
+}
+
+@Controller('directory/v1/appointments')
+export class AppointPerson {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Appoints a person to a post. */
+  @PostTo()
+  @Holding('county_coordinator', 'administrator')
+  appoint(@Body() input: NewAppointment, @By() by: Actor): Promise<CommandResult> {
+    return this.transactions.run(async (tx) => {
+      // Its lock puts those who fill the same post in a row.
+      const post = await referred(tx, Post, input.post, '/post');
+      mayFillRole(by, post);
+      const { id: person } = await referred(tx, Person, input.person, '/person');
+      const others = await tx.manager.findBy(Appointment, { post: post.id });
+      const appointment = new Appointment();
+      const terms = { id: tx.newId(), person, from: input.from, to: input.to ?? undefined };
+      tx.say(appointment, appointment.start(post, terms, others, by.by()));
+      return commandResult(appointment);
+    });
+  }
+}

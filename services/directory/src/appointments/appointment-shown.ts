@@ -1,0 +1,80 @@
+import {
+  AreSubstanceAreas,
+  IsCountyCode,
+  IsDay,
+  IsMunicipalityCode,
+  levels,
+  roles,
+  type Level,
+  type Role,
+  type SubstanceArea,
+} from '@lanken/contracts';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID } from 'class-validator';
+import { appointmentStates, type AppointmentState } from '../model/appointment.js';
+
+/** An appointment as the directory shows it. */
+export class AppointmentShown {
+  @IsUUID()
+  id: string;
+
+  @IsInt()
+  sequence: number;
+
+  @IsIn(appointmentStates)
+  state: AppointmentState;
+
+  @IsUUID()
+  person: string;
+
+  @IsString()
+  personName: string;
+
+  @IsUUID()
+  post: string;
+
+  @IsUUID()
+  organisation: string;
+
+  @IsString()
+  organisationName: string;
+
+  @IsIn(roles)
+  role: Role;
+
+  @IsIn(levels)
+  level: Level;
+
+  @IsCountyCode()
+  county: string;
+
+  @IsMunicipalityCode()
+  municipality: string;
+
+  @AreSubstanceAreas()
+  substanceAreas: SubstanceArea[];
+
+  @IsDay()
+  from: string;
+
+  /** The last day, when it is known beforehand. */
+  @IsOptional()
+  @IsDay()
+  to: string | null;
+
+  /** The last day that it was held, once somebody has ended it. */
+  @IsOptional()
+  @IsDay()
+  ended: string | null;
+}
+
+/** Selects appointments as they are shown on a day. */
+export const selectAppointments = (day: string): string => `
+  select appointment.id, appointment.sequence, appointment.person, person.name as "personName", appointment.post,
+    appointment.organisation, organisation.name as "organisationName", appointment.role, appointment.level,
+    appointment.county, appointment.municipality, appointment.substance_areas as "substanceAreas",
+    starts::text as "from", ends::text as "to", ended::text as ended,
+    case when ended is not null or ends < ${day}::date then 'ended'
+      when starts > ${day}::date then 'planned' else 'active' end as state
+  from appointment
+  join person on person.id = appointment.person
+  join organisation on organisation.id = appointment.organisation`;

@@ -1,0 +1,34 @@
+import { By, CommandResult, commandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { IsOptional } from 'class-validator';
+import { IsCalendarDay } from '../fields/is-calendar-day.js';
+import { Appointment } from '../model/appointment.js';
+import { dayOf } from '../model/day.js';
+import { mayFillRole } from '../model/who-may.js';
+
+class Ending {
+  /** The last day that it was held: today, unless told, at the latest. */
+  @IsOptional()
+  @IsCalendarDay()
+  lastDay?: string;
+}
+
+@Controller('directory/v1/appointments')
+export class EndAppointment {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Ends an appointment and its rights at once. */
+  @Post(':id/end')
+  @HttpCode(200)
+  @Holding('county_coordinator', 'administrator')
+  end(@Id() id: string, @Body() { lastDay }: Ending, @By() by: Actor): Promise<CommandResult> {
+    return this.transactions.run(async (tx) => {
+      const appointment = await tx.load(Appointment, id);
+      mayFillRole(by, appointment);
+      const today = dayOf(tx.now);
+      tx.say(appointment, appointment.end(lastDay ?? today, today, by.by()));
+      return commandResult(appointment);
+    });
+  }
+}

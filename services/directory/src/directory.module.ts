@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { AppointPerson } from './appointments/appoint-person.js';
+import { EndAppointment } from './appointments/end-appointment.js';
+import { ListAppointments } from './appointments/list-appointments.js';
+import { ShowAppointment } from './appointments/show-appointment.js';
+import { ListCounties } from './areas/list-counties.js';
+import { ListMunicipalities } from './areas/list-municipalities.js';
+import { ShowHistory } from './history/show-history.js';
+import { ListOrganisations } from './organisations/list-organisations.js';
+import { LoadReferenceData } from './organisations/load-reference-data.js';
+import { RegisterOrganisation } from './organisations/register-organisation.js';
+import { ShowOrganisation } from './organisations/show-organisation.js';
+import { AcceptInvitation } from './persons/accept-invitation.js';
+import { InvitePerson } from './persons/invite-person.js';
+import { ListPersons } from './persons/list-persons.js';
+import { RegisterPerson } from './persons/register-person.js';
+import { ShowMe } from './persons/show-me.js';
+import { ShowPerson } from './persons/show-person.js';
+import { EstablishPost } from './posts/establish-post.js';
+import { ListPosts } from './posts/list-posts.js';
+import { ShowPost } from './posts/show-post.js';
+
+/** What the directory does. */
+@Module({
+  controllers: [
+    ListCounties,
+    ListMunicipalities,
+
+    RegisterOrganisation,
+    ListOrganisations,
+    ShowOrganisation,
+
+    RegisterPerson,
+    InvitePerson,
+    AcceptInvitation,
+    ListPersons,
+    ShowPerson,
+    ShowMe,
+
+    EstablishPost,
+    ListPosts,
+    ShowPost,
+
+    AppointPerson,
+    EndAppointment,
+    ListAppointments,
+    ShowAppointment,
+
+    ShowHistory,
+  ],
+  providers: [LoadReferenceData],
+})
+export class DirectoryModule {}

@@ -1,0 +1,20 @@
+import type { Service } from '@lanken/http';
+import { DirectoryModule } from './directory.module.js';
+import { DirectorySettings } from './directory-settings.js';
+import { CreateDirectory1764000001000 } from './migrations/create-directory.js';
+import { Appointment } from './model/appointment.js';
+import { IdentityLink } from './model/identity-link.js';
+import { Invitation } from './model/invitation.js';
+import { Organisation } from './model/organisation.js';
+import { Person } from './model/person.js';
+import { Post } from './model/post.js';
+
+/** The service: who is who, and who holds what. Its rights are its own tables, not a copy. */
+export const directory: Service = {
+  name: 'directory',
+  module: DirectoryModule,
+  entities: [Organisation, Person, IdentityLink, Invitation, Post, Appointment],
+  migrations: [CreateDirectory1764000001000],
+  rights: 'own',
+  settings: [DirectorySettings],
+};

@@ -1,0 +1,49 @@
+import { Refusal, roles } from '@lanken/contracts';
+import { Holding, Id } from '@lanken/http';
+import { history, type PastEvent } from '@lanken/messaging';
+import { Controller, Get } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+interface History {
+  items: PastEvent[];
+}
+
+@Controller('directory/v1')
+export class ShowHistory {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Everything that was said of an organisation, from its registration on. */
+  @Get('organisations/:id/history')
+  @Holding(...roles)
+  ofOrganisation(@Id() id: string): Promise<History> {
+    return this.of('organisation', id);
+  }
+
+  /** Everything that was said of a post. */
+  @Get('posts/:id/history')
+  @Holding(...roles)
+  ofPost(@Id() id: string): Promise<History> {
+    return this.of('post', id);
+  }
+
+  /** Everything that was said of an appointment. */
+  @Get('appointments/:id/history')
+  @Holding(...roles)
+  ofAppointment(@Id() id: string): Promise<History> {
+    return this.of('appointment', id);
+  }
+
+  /** Everything that was said of a person: references only, but also who their sign-ins are. */
+  @Get('persons/:id/history')
+  @Holding('administrator', 'auditor')
+  ofPerson(@Id() id: string): Promise<History> {
+    return this.of('person', id);
+  }
+
+  private async of(aggregate: string, id: string): Promise<History> {
+    const items = await history(this.dataSource.manager, `${aggregate}/${id}`);
+    if (!items.length)
+      throw new Refusal('not-found', `${aggregate}-not-found`, `There is no ${aggregate} with the id ${id}.`);
+    return { items };
+  }
+}

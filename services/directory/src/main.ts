@@ -1,0 +1,4 @@
+import { startService } from '@lanken/http';
+import { directory } from './directory.js';
+
+await startService(directory);

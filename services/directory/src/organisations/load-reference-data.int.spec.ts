@@ -1,0 +1,85 @@
+import { byClock } from '@lanken/contracts';
+import { startService, type RunningService } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { eventually } from '@lanken/testing';
+import { Module } from '@nestjs/common';
+import { directory } from '../directory.js';
+import { Organisation } from '../model/organisation.js';
+import {
+  countyBoardId,
+  municipalityId,
+  referenceOrganisations,
+} from '../reference/reference-organisations.js';
+import { Installation, type Staff } from '../spec/installation.js';
+
+@Module({})
+class NothingLoaded {}
+
+describe('the reference data of an installation', () => {
+  let installation: Installation;
+  let administrator: Staff;
+  const later: RunningService[] = [];
+  const total = async (query: string): Promise<number> =>
+    (await installation.ask(`${query}&limit=1`, administrator)).body.total;
+
+  beforeAll(async () => {
+    installation = await Installation.start();
+    administrator = await installation.administrator();
+  });
+  afterAll(async () => {
+    for (const service of later) await service.stop();
+    await installation.stop();
+  });
+
+  it('is there after the first start: 21 county boards, 290 municipalities, one agency', async () => {
+    expect(await total('organisations?kind=county_board')).toBe(21);
+    expect(await total('organisations?kind=municipality')).toBe(290);
+    expect(await total('organisations?kind=national_agency')).toBe(1);
+  });
+
+  it('has a vacant coordinator post in every county, two in three of them', async () => {
+    expect(await total('posts?role=county_coordinator&vacant=true')).toBe(24);
+    expect(await total('posts?role=county_coordinator&county=07')).toBe(1);
+    expect(await total('posts?role=county_coordinator&county=14')).toBe(2);
+  });
+
+  it('is said: one event for each organisation, with its place', async () => {
+    for (const [id, place] of [
+      [municipalityId('0780'), { name: 'Växjö kommun', level: 'local', county: '07', municipality: '0780' }],
+      [
+        countyBoardId('07'),
+        { name: 'Länsstyrelsen i Kronobergs län', level: 'county', county: '07', municipality: '0000' },
+      ],
+    ] as const) {
+      const { items } = (await installation.ask(`organisations/${id}/history`, administrator)).body;
+      expect(items).toMatchObject([
+        { sequence: 1, type: 'se.lanken.directory.organisation.registered.v1', data: place },
+      ]);
+      expect(items[0].data.by).toEqual({ actor: 'clock' });
+    }
+    await eventually(async () => expect(await installation.count('outbox_pending')).toBe(0));
+  });
+
+  it('is registered once, whoever starts, and how many at once', async () => {
+    const before = await installation.count('outbox_log');
+    later.push(...(await Promise.all([1, 2].map(() => startService(directory, installation.environment)))));
+    expect(await installation.count('outbox_log')).toBe(before);
+  });
+});
+
+describe('an installation that knows only a part of the reference data', () => {
+  it('gets the rest at its next start', async () => {
+    const gotland = referenceOrganisations.find(({ id }) => id === municipalityId('0980'))!;
+    const installation = await Installation.start({ ...directory, module: NothingLoaded });
+    await installation.service.app.get(Transactions).run(async (tx) => {
+      const organisation = new Organisation();
+      tx.say(organisation, organisation.register(gotland, [], byClock));
+    });
+    expect(await installation.count('organisation')).toBe(1);
+    const next = await startService(directory, installation.environment);
+    expect(await installation.count('organisation')).toBe(312);
+    expect(await installation.count('outbox_log')).toBe(312 + 24);
+    await next.stop();
+    await installation.stop();
+  });
+});

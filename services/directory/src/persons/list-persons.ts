@@ -1,0 +1,44 @@
+import { roles } from '@lanken/contracts';
+import { Answers, Holding, Paging, type Page } from '@lanken/http';
+import { Controller, Get, Query } from '@nestjs/common';
+import { IsOptional, IsUUID } from 'class-validator';
+import { DataSource } from 'typeorm';
+import { IsKnownCounty } from '../fields/is-known-area.js';
+import { IsLine } from '../fields/is-line.js';
+import { byName, contains, selectPage } from '../select-page.js';
+import { PersonShown, selectPersons } from './person-shown.js';
+
+class WhichPersons extends Paging {
+  /** The organisation that answers for the entry. */
+  @IsOptional()
+  @IsUUID()
+  organisation?: string;
+
+  /** The county of that organisation. */
+  @IsOptional()
+  @IsKnownCounty()
+  county?: string;
+
+  /** A part of the name. */
+  @IsOptional()
+  @IsLine(200)
+  q?: string;
+}
+
+const select = `${selectPersons}
+  where ($1::uuid is null or person.organisation = $1) and ($2::text is null or organisation.county = $2)
+    and ${contains('person.name', '$3')}`;
+
+@Controller('directory/v1/persons')
+export class ListPersons {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Persons by name. */
+  @Get()
+  @Holding(...roles)
+  @Answers(PersonShown, 'page')
+  list(@Query() asked: WhichPersons): Promise<Page<PersonShown>> {
+    const values = [asked.organisation, asked.county, asked.q];
+    return selectPage(this.dataSource, { select, order: `${byName('name')}, id`, values }, asked);
+  }
+}
