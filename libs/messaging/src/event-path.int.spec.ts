@@ -169,6 +169,16 @@ describe('the event path', () => {
       );
     });
 
+    it('of another service in this one’s stream is parked and blocks nothing', async () => {
+      const need = v7();
+      await send(event(need, { 'ce-source': 'urn:lanken:grants' }), good(need));
+      await send(event(need), good(need));
+      await eventually(async () => expect(await consumer.effects(need)).toEqual([1]));
+      expect(await consumer.app.get(HeldEvents).list()).toMatchObject([
+        { state: 'parked', reason: expect.stringMatching(/not an event of needs/) as string },
+      ]);
+    });
+
     it('of an unknown type moves the position and does nothing else', async () => {
       const need = v7();
       await send(event(need, { 'ce-type': 'se.lanken.needs.need.sung.v1' }), '{}');

@@ -35,7 +35,9 @@ export class Freshness implements OnApplicationShutdown {
       try {
         const connection = await this.broker.connection();
         for await (const message of connection.subscribe(heartbeatSubject(service)))
-          await this.hear(service, message.json<Heartbeat>());
+          // A consumer's reply can be steered here under another subject: that is no heartbeat.
+          if (message.subject === heartbeatSubject(service))
+            await this.hear(service, message.json<Heartbeat>());
         await connection.closed();
       } catch (error) {
         if (!this.ended)

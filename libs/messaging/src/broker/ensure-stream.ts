@@ -26,6 +26,5 @@ export async function ensureStream(connection: NatsConnection, service: string):
     storage: StorageType.File,
     duplicate_window: 120_000_000_000, // two minutes, in ns
     deny_purge: true,
-    allow_direct: true,
   });
 }

@@ -65,7 +65,7 @@ export class Follower {
       const connection = await this.broker.connection();
       const cursor = await this.cursor(connection);
       const inbox = new Inbox(this.transactions, this.handlers, cursor, this.log);
-      this.reader = await StreamReader.open(connection, streamOf(this.service), cursor.sequence + 1);
+      this.reader = await StreamReader.open(connection, this.service, cursor.sequence + 1);
       for (let looked = 0; !this.stop.signal.aborted;) {
         lost.throwIfAborted();
         const batch = await this.reader.next(heldEvery);

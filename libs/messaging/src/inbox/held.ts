@@ -58,7 +58,12 @@ export async function due(runner: QueryRunner, service: string): Promise<Held | 
   );
   if (!row) return undefined;
   const { headers, data, ...rest } = row;
-  return { ...rest, envelope: envelopeIn((name) => headers[name]), headers: () => headers, data: () => data };
+  return {
+    ...rest,
+    envelope: envelopeIn(service, row.natsSubject, (name) => headers[name]),
+    headers: () => headers,
+    data: () => data,
+  };
 }
 
 const mostAttempts = 10;

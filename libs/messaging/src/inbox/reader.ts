@@ -1,6 +1,7 @@
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { v7 } from 'uuid';
+import { streamOf } from '../messaging-options.js';
 import { received, type Received } from './received.js';
 
 const atOnce = 1_000; // messages
@@ -18,9 +19,14 @@ export class StreamReader {
   private arrived?: () => void;
   private taken?: () => void;
 
-  private constructor(private readonly close: () => Promise<void>) {}
+  private constructor(
+    private readonly service: string,
+    private readonly close: () => Promise<void>,
+  ) {}
 
-  static async open(connection: NatsConnection, stream: string, from: number): Promise<StreamReader> {
+  /** Begins to read the service's stream. */
+  static async open(connection: NatsConnection, service: string, from: number): Promise<StreamReader> {
+    const stream = streamOf(service);
     const manager = await jetstreamManager(connection, { checkAPI: false });
     const name = `reader-${v7()}`; // a service may not make a consumer without a name
     await manager.consumers.add(stream, {
@@ -31,7 +37,7 @@ export class StreamReader {
       mem_storage: true,
       inactive_threshold: 30_000_000_000, // ns
     });
-    const reader = new StreamReader(async () => {
+    const reader = new StreamReader(service, async () => {
       if (!connection.isClosed()) await manager.consumers.delete(stream, name);
     });
     const consumer = await jetstream(connection).consumers.get(stream, name);
@@ -68,7 +74,7 @@ export class StreamReader {
         for await (const message of await fetch({ max_messages: atOnce, expires })) {
           if (message.info.deliverySequence !== ++this.delivered)
             throw new Error('a message was lost on the way from NATS');
-          this.buffer.push(received(message));
+          this.buffer.push(received(message, this.service));
           this.arrived?.();
           if (this.buffer.length >= 2 * atOnce) await new Promise<void>((resolve) => (this.taken = resolve));
           if (this.closed) return;

@@ -1,4 +1,4 @@
-import { fromHeaders, type Envelope } from '@lanken/contracts';
+import { fromHeaders, sourceOf, type Envelope } from '@lanken/contracts';
 import type { JsMsg } from '@nats-io/jetstream';
 
 /** A message as it came, before anyone believes it. */
@@ -12,23 +12,32 @@ export interface Received {
 }
 
 /** A message as it comes from the stream. */
-export function received(message: JsMsg): Received {
+export function received(message: JsMsg, service: string): Received {
   // One pass: the client's own look-up of a name goes through all of them.
   const headers = new Map<string, string>();
   for (const [name, values] of message.headers ?? []) headers.set(name, values[0] ?? '');
   return {
     streamSequence: message.seq,
     natsSubject: message.subject,
-    envelope: envelopeIn((name) => headers.get(name)),
+    envelope: envelopeIn(service, message.subject, (name) => headers.get(name)),
     headers: () => Object.fromEntries(headers),
     data: () => message.string(),
   };
 }
 
-/** Reads the envelope, or says why it cannot. */
-export function envelopeIn(get: (name: string) => string | undefined): Envelope | string {
+/** Reads the envelope of an event of the service, or says why there is none. */
+export function envelopeIn(
+  service: string,
+  natsSubject: string,
+  get: (name: string) => string | undefined,
+): Envelope | string {
   try {
-    return fromHeaders(get);
+    const envelope = fromHeaders(get);
+    // The broker says who may publish where, but a reply can be steered into another's stream under its own subject.
+    const isOwn = envelope.source === sourceOf(service) && natsSubject.split('.')[2] === service;
+    return isOwn
+      ? envelope
+      : `not an event of ${service}, although it is in its stream: ${envelope.source} on ${natsSubject}`;
   } catch (error) {
     return `not an event of Länken: ${(error as Error).message}`;
   }
