@@ -1,9 +1,7 @@
 import { errors, type Provider } from 'oidc-provider';
 import { signedIn } from './accounts.js';
-import { audience, lankenResource } from './resource.js';
-
-/** The client that programs on this machine ask for tokens as. */
-export const commandClient = 'lanken-command';
+import { audience } from './names.js';
+import { lankenResource } from './resource.js';
 
 /**
  * A token for a username and a password, so that a program can have one without a browser. For the demonstration

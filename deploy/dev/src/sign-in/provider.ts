@@ -3,12 +3,10 @@ import { accountOf } from './accounts.js';
 import { errorPage } from './pages.js';
 import type { SignInKeys } from './keys.js';
 import { memory } from './memory.js';
-import { allowPasswordGrant, commandClient } from './password-grant.js';
-import { audience, resourceNamed, tokenLifetime } from './resource.js';
+import { audience, commandClient, portalClient } from './names.js';
+import { allowPasswordGrant } from './password-grant.js';
+import { resourceNamed, tokenLifetime } from './resource.js';
 import type { SignInSettings } from './settings.js';
-
-/** The client that the portal signs people in as: code flow with PKCE, no secret. */
-export const portalClient = 'lanken-portal';
 
 const day = 86_400;
 

@@ -1,7 +1,5 @@
 import { errors, type ResourceServer } from 'oidc-provider';
-
-/** The audience of the services' access tokens. */
-export const audience = 'urn:lanken';
+import { audience } from './names.js';
 
 /** Seconds for which an access token is good. */
 export const tokenLifetime = 3_600;

@@ -1,0 +1,36 @@
+import type { Log } from '@lanken/servers';
+import { Caller, type Reach } from '../http/caller.js';
+import { cast } from './cast.js';
+import { loadNeeds } from './load-needs.js';
+import { seat } from './seat.js';
+
+/**
+ * Brings the demonstration in through the front doors, as people would: the first administrator accepts the invitation,
+ * enters the others and invites them, and they accept and ask for support. What is there already is left as it is.
+ */
+export async function loadDemo(reach: Reach, firstInvitation: string, log: Log): Promise<void> {
+  const admin = await Caller.signIn('admin', reach);
+  const began = await beginWith(admin, firstInvitation);
+  await registerRegion(admin);
+  let seated = 0;
+  for (const account of cast) if (account.seat && (await seat(account, admin, reach))) seated += 1;
+  const asked = await loadNeeds(reach);
+  if (began || seated || asked)
+    log(`Loaded the demonstration: ${seated + Number(began)} people, ${asked} needs`);
+}
+
+async function beginWith(admin: Caller, invitation: string): Promise<boolean> {
+  const { person } = await admin.get<{ person?: object }>('/directory/v1/me');
+  if (person) return false;
+  const { name } = cast.find(({ username }) => username === admin.username)!;
+  await admin.post(`/directory/v1/invitations/${invitation}/accept`, { name });
+  return true;
+}
+
+async function registerRegion(admin: Caller): Promise<void> {
+  const region = { kind: 'region', county: '07' };
+  const known = await admin.get<{ total: number }>(
+    `/directory/v1/organisations?${String(new URLSearchParams(region))}`,
+  );
+  if (!known.total) await admin.post('/directory/v1/organisations', { name: 'Region Kronoberg', ...region });
+}

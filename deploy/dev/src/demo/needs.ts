@@ -1,0 +1,101 @@
+import type { Ask, SubstanceArea, Urgency } from '@lanken/contracts';
+
+/** One move of a need: by whom, the verb of the command, and what is said with it. */
+export interface Step {
+  by: string;
+  verb: 'acknowledge' | 'start-handling' | 'escalate' | 'answer' | 'close';
+  with?: object;
+}
+
+/** A need of the demonstration, and what has become of it. */
+export interface DemoNeed {
+  by: string;
+  words: {
+    title: string;
+    description: string;
+    tried?: string;
+    targetGroup: string;
+    ask: Ask;
+    substanceAreas: SubstanceArea[];
+    areas: string[];
+    urgency?: Urgency;
+  };
+  /** Absent: it is a draft. */
+  published?: Step[];
+}
+
+/** The needs that lists begin with. */
+export const demoNeeds: readonly DemoNeed[] = [
+  {
+    by: 'alvesta',
+    words: {
+      title: 'Metod för föräldramöten om vitt snus',
+      description:
+        'Vitt snus har blivit vanligt i årskurs 8. Vi söker en metod för föräldramöten som är prövad och går att hålla själva.',
+      tried: 'Ett öppet föräldramöte i våras, där få kom.',
+      targetGroup: 'Vårdnadshavare till elever i högstadiet',
+      ask: 'method',
+      substanceAreas: ['tobacco_nicotine'],
+      areas: ['0764'],
+    },
+    published: [{ by: 'kronoberg', verb: 'acknowledge' }],
+  },
+  {
+    by: 'vaxjo',
+    words: {
+      title: 'Samordnad tillsyn inför studentveckorna',
+      description: 'Utkast: stäm av med polisen och grannkommunerna innan det publiceras.',
+      targetGroup: 'Handläggare av serveringstillstånd',
+      ask: 'coordination',
+      substanceAreas: ['alcohol'],
+      areas: ['0780'],
+    },
+  },
+  {
+    by: 'boras',
+    words: {
+      title: 'Kunskap om spel om pengar bland unga vuxna',
+      description:
+        'Budget- och skuldrådgivningen möter allt fler unga vuxna med spelskulder. Vad vet man om vägar till hjälp?',
+      targetGroup: 'Budget- och skuldrådgivare, socialsekreterare',
+      ask: 'knowledge',
+      substanceAreas: ['gambling'],
+      areas: ['1490'],
+    },
+    published: [
+      { by: 'vastra-gotaland', verb: 'acknowledge' },
+      { by: 'vastra-gotaland', verb: 'start-handling' },
+      {
+        by: 'vastra-gotaland',
+        verb: 'answer',
+        with: {
+          kind: 'answer',
+          text: 'Länets nätverk har samlat forskningsläget och en lista över stödlinjer.',
+          pointer: 'https://example.org/spel-om-pengar',
+        },
+      },
+    ],
+  },
+  {
+    by: 'goteborg',
+    words: {
+      title: 'Utbildning i ansvarsfull alkoholservering på festivaler',
+      description:
+        'Tillfälliga serveringar på festivaler har personal som byts varje dag. Vi behöver en kort utbildning på flera språk.',
+      tried: 'Egen genomgång på plats före insläpp.',
+      targetGroup: 'Serveringspersonal och arrangörer',
+      ask: 'training',
+      substanceAreas: ['alcohol'],
+      areas: ['1480'],
+      urgency: 'high',
+    },
+    published: [
+      { by: 'vastra-gotaland', verb: 'acknowledge' },
+      {
+        by: 'vastra-gotaland',
+        verb: 'escalate',
+        with: { tried: 'Länsstyrelsen har bara utbildning på svenska och når inte bemanningsföretagen.' },
+      },
+    ],
+  },
+];
