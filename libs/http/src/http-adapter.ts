@@ -1,4 +1,4 @@
-import { randomUUID, } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { requestContext } from '@lanken/messaging';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -29,6 +29,7 @@ export class HttpAdapter extends FastifyAdapter {
       requestIdHeader: false,
       return503OnClosing: false, // a connection that is still open while we drain gets its answer
       skipMiddie: true,
+      frameworkErrors: refuse, // a path that is no path
     });
     const fastify = this.getInstance();
     fastify.removeContentTypeParser('text/plain');

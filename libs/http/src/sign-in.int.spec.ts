@@ -118,7 +118,7 @@ describe('sign-in and rights', () => {
   it('believes a new key of the issuer', async () => {
     await installation.issuer.rotate();
     const token = await installation.issuer.token('reader');
-    // jose asks for unknown keys at most every 30 seconds
-    await eventually(async () => expect((await ask(`${url}/notes`, { token })).status).toBe(200), { within: 40_000, every: 1_000 });
+    // unknown keys are asked for at most every 5 seconds
+    await eventually(async () => expect((await ask(`${url}/notes`, { token })).status).toBe(200), { within: 15_000, every: 500 });
   });
 });

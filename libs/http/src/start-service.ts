@@ -15,6 +15,7 @@ import { Ready } from './operations/readiness.js';
 import { RefusalFilter } from './refusals/refusal-filter.js';
 import { asProgram } from './run/as-program.js';
 import { drain } from './run/drain.js';
+import { sweepHourly } from './run/sweep.js';
 import { ServiceModule } from './service-module.js';
 import type { RunningService, Service } from './service.js';
 import { readSettings } from './settings/read-settings.js';
@@ -64,5 +65,11 @@ async function start(service: Service, environment: NodeJS.ProcessEnv): Promise<
   const url = await app.getUrl();
   log.info({ url }, 'listening');
   log.flush();
-  return { url, app, stop: () => drain(app, ready) };
+  const endSweeping = sweepHourly(kept);
+  const stop = (): Promise<void> => {
+    ready.draining = true;
+    endSweeping();
+    return drain(app);
+  };
+  return { url, app, stop };
 }

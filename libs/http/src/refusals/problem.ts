@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { FieldProblem, Refusal } from '@lanken/contracts';
+import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 
 /** One wrong field of the input. */
@@ -38,6 +39,7 @@ export class Problem {
   @IsOptional()
   @IsArray()
   @ValidateNested({ each: true })
+  @Type(() => WrongField)
   errors?: WrongField[];
 }
 

@@ -22,13 +22,13 @@ const unstorable = new Set(['22021', '22P05']);
 /** Why a request fails, in the words of a problem; undefined for what nobody foresaw. */
 export function reasonOf(error: unknown): Reason | undefined {
   if (error instanceof Refusal) return error;
-  const { code, message, statusCode } = (error ?? {}) as Partial<Record<'code' | 'message', string>> & { statusCode?: number };
-  if (code && code in ofFastify) return ofFastify[code]!(message ?? '');
-  if (error instanceof SyntaxError && statusCode === 400) return invalidJson(error.message);
+  const { name, code, message = '', statusCode } = (error ?? {}) as Partial<Record<'name' | 'code' | 'message', string>> & { statusCode?: number };
+  if (code && code in ofFastify) return ofFastify[code]!(message);
+  if (name === 'SyntaxError' && statusCode === 400) return invalidJson(message);
   if (code && unstorable.has(code))
     return { status: 400, code: 'invalid-input', message: 'A text contains a character that cannot be kept, such as U+0000.' };
-  if (error instanceof Error && isAway(error))
+  if (isAway(error ?? {}))
     return { status: 503, code: 'unavailable', message: 'The service cannot reach what it needs just now. Try again, a command with the same Idempotency-Key.' };
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
-  return status < 500 ? { status, code: 'bad-request', message: message ?? 'The request is not understood.' } : undefined;
+  return status < 500 ? { status, code: 'bad-request', message } : undefined;
 }

@@ -22,7 +22,7 @@ export class AccessTokens {
   private readonly checked = new Map<string, { caller: Caller; until: number }>();
 
   constructor(private readonly rules: TokenRules) {
-    this.keys = createRemoteJWKSet(new URL(rules.jwksUrl), { timeoutDuration: 3_000 });
+    this.keys = createRemoteJWKSet(new URL(rules.jwksUrl), { timeoutDuration: 3_000, cooldownDuration: 5_000 });
   }
 
   async callerOf(authorization: string | undefined): Promise<Caller> {

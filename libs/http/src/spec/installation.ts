@@ -28,7 +28,7 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
-export async function startInstallation(): Promise<Installation> {
+export async function startInstallation(own: { database?: string } = {}): Promise<Installation> {
   const [broker, issuer, ...databases] = await Promise.all([startBroker(), startIssuer(), freshDatabase(), freshDatabase()]);
   const environment = {
     PORT: '0',
@@ -37,7 +37,7 @@ export async function startInstallation(): Promise<Installation> {
     OIDC_JWKS_URL: issuer.jwksUrl,
     IDENTITY_KEY: identityKey,
     LOG_LEVEL: 'silent',
-    DATABASE_URL: databases[0]!.url,
+    DATABASE_URL: own.database ?? databases[0]!.url,
   };
   const start = (): Promise<Staff> => startStaff({ ...environment, DATABASE_URL: databases[1]!.url });
   let staff = await start();

@@ -25,6 +25,9 @@ import {
 } from '../index.js';
 import { CreateNote1764000001000, Note } from './note.js';
 
+/** Whoever holds this lock keeps `slow` waiting. */
+export const slowLock = 4711;
+
 class Where {
   @IsCountyCode()
   county: string;
@@ -149,14 +152,20 @@ class Notes {
   @Get('broken')
   @Public()
   broken(): never {
-    throw Object.assign(new Error('what nobody foresaw'), { parameters: ['what somebody wrote'] });
+    throw Object.assign(new Error('oh dear'), { parameters: ['what somebody wrote'] });
+  }
+
+  @Get('forgotten')
+  @Public()
+  forgotten(): void {
+    void Promise.reject(new Error('nobody awaits this'));
   }
 
   /** Takes as long as somebody holds the lock that it waits for. */
   @Get('slow')
   @Public()
   async slow(): Promise<{ slow: boolean }> {
-    await this.dataSource.query('select pg_advisory_xact_lock(4711)');
+    await this.dataSource.query(`select pg_advisory_xact_lock(${slowLock})`);
     return { slow: true };
   }
 }

@@ -1,0 +1,4 @@
+import { startService } from '../index.js';
+import { notes } from './notes.js';
+
+await startService(notes);
