@@ -20,4 +20,5 @@ process.on('message', async (order) => {
     process.send({ error: error.stack });
   }
 });
+process.once('disconnect', () => process.exit()); // also when the bench has failed
 process.send({ ready: true });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { connected } from '@lanken/servers';
 import type { Client } from 'pg';
-import { contentOfNeed } from '../events/published-need.js';
+import { needBody } from '../events/published-need.js';
 import type { Bed } from '../frame/bed.js';
 import type { Side } from '../frame/side.js';
 import { strike } from '../load/strike.js';
@@ -35,7 +35,7 @@ export const bareCommandPath =
     const load = {
       url: `${service.line}/needs`,
       token: await signIn.token('anna'),
-      body: JSON.stringify(contentOfNeed(1)),
+      body: JSON.stringify(needBody(1, '0780')),
       connections,
     };
     await strike({ ...load, amount: warmUp });

@@ -8,8 +8,7 @@ const most = 1_000;
 const insert = `
   insert into heard
   select need, id, 1, split_part(subject, '.', 5), split_part(subject, '.', 6), data->>'title', data
-  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::json[]) as e(id, need, subject, data)
-  on conflict do nothing`;
+  from unnest($1::uuid[], $2::uuid[], $3::text[], $4::json[]) as e(id, need, subject, data)`;
 
 /** Reads a stream from its beginning and inserts what has come while the insert before was under way. */
 export class BareConsumer {

@@ -35,29 +35,32 @@ export function publishedNeed(index: number): PublishedNeed {
   const municipality = municipalities[index % municipalities.length]!;
   const county = municipality.slice(0, 2);
   const need = uuidInOrder();
+  const { publish: _, tried, ...said } = needBody(index, municipality);
   const data = {
     need,
     by: { actor: 'person', personRef: person, appointment, organisation },
-    ...contentOfNeed(index),
-    areas: [municipality],
+    ...said,
+    tried: [{ level: 'local', organisation, text: tried }],
     asker: { organisation, level: 'local', county, municipality },
     custodian: { hop: 1, level: 'county', organisation: countyBoard },
   };
   return { id: uuidInOrder(), need, county, municipality, data };
 }
 
-/** What the coordinator of a municipality writes. */
-export const contentOfNeed = (index: number) => ({
+/** What the coordinator of a municipality sends to publish a need. */
+export type NeedBody = ReturnType<typeof needBody>;
+
+export const needBody = (index: number, municipality: string) => ({
+  publish: true,
   title: `Utbildning om GHB för fältgrupp, elevhälsa och ordningsvakter (${index})`,
   description:
     'GHB har dykt upp bland unga vuxna på två festplatser, oftast tillsammans med alkohol. Vi behöver kunskap om ' +
     'tecken på överdos, om bemötande och om vägar till behandling, helst gemensamt med grannkommunerna före jul.',
-  tried: [
-    { level: 'local', organisation, text: 'Fältgruppen har talat med arrangörerna och skolsköterskorna.' },
-  ],
+  tried: 'Fältgruppen har talat med arrangörerna och skolsköterskorna.',
   targetGroup: 'Fältassistenter, elevhälsa, ordningsvakter',
   ask: 'training',
   substanceAreas: ['narcotics', 'alcohol'],
+  areas: [municipality],
   urgency: 'high',
   visibility: 'network',
 });
