@@ -1,5 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { connect, credsAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import { inboxPrefix, MessagingOptions } from '../messaging-options.js';
 
@@ -8,7 +14,7 @@ import { inboxPrefix, MessagingOptions } from '../messaging-options.js';
  * messages that were lost. Instead every user of a connection that closed starts over from what the database says.
  */
 @Injectable()
-export class Broker implements OnApplicationShutdown {
+export class Broker implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger(Broker.name);
   private current?: Promise<NatsConnection>;
   private readonly stop = new AbortController();
@@ -28,8 +34,12 @@ export class Broker implements OnApplicationShutdown {
   /** Whether there is a connection now. */
   connected = false;
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Gives up a connection that does not come, else who waits for it would not end; an open one stays till the end. */
+  beforeApplicationShutdown(): void {
     this.stop.abort();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     // A connection that never came needs no closing.
     await this.current?.then((connection) => connection.close()).catch(() => undefined);
   }
