@@ -20,7 +20,7 @@ export function allowPasswordGrant(provider: Provider): void {
     }
     const token = new provider.AccessToken({
       accountId: account.username,
-      client: ctx.oidc.client!,
+      client: ctx.oidc.client,
       grantId: undefined as never, // nobody consented to anything that could be taken back
       gty: 'password',
       resourceServer: new provider.ResourceServer(audience, lankenResource),

@@ -20,7 +20,7 @@ export function demoProvider(settings: SignInSettings, keys: SignInKeys): Provid
 function configurationOf({ portalCallbacks }: SignInSettings, keys: SignInKeys): Configuration {
   return {
     adapter: memory(),
-    jwks: keys.jwks as Configuration['jwks'],
+    jwks: keys.jwks,
     cookies: { keys: keys.cookies, names: { session: 'lanken_sign_in', interaction: 'lanken_signing_in' } },
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     clients: [

@@ -26,7 +26,7 @@ export async function play(reach: Reach, hearings: readonly Hearing[]): Promise<
     });
     needs.set(scene.need, done.id);
     const { custodian, status } = await caller.get<Shown>(`/needs/v1/needs/${done.id}`);
-    played.push({ ...scene, done, sent, then: `${custodian.level}: ${status.replace('_', ' ')}` });
+    played.push({ ...scene, done, sent, then: `${custodian.level}, ${status.replace('_', ' ')}` });
     await untilHeard(hearings, scene.heardBy, keyOf(done));
   }
   for (const hearing of hearings) await hearing.untilAllHeard();

@@ -61,10 +61,16 @@ export const scenes: readonly Scene[] = [
     },
     heardBy: vastraGotaland,
   },
-  { by: 'kronoberg', does: 'acknowledges it', need: 'vaxjo', path: move('acknowledge'), heardBy: kronoberg },
   {
     by: 'kronoberg',
-    does: 'takes it in hand',
+    does: 'acknowledges the need of Växjö',
+    need: 'vaxjo',
+    path: move('acknowledge'),
+    heardBy: kronoberg,
+  },
+  {
+    by: 'kronoberg',
+    does: 'takes the need of Växjö in hand',
     need: 'vaxjo',
     path: move('start-handling'),
     heardBy: kronoberg,
@@ -87,7 +93,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     by: 'kronoberg',
-    does: 'writes what was tried and escalates it',
+    does: 'writes what was tried and escalates the need of Växjö',
     need: 'vaxjo',
     path: move('escalate'),
     body: { tried: 'Länet har samlat kommunerna till ett möte men saknar utbildare.' },
@@ -95,21 +101,21 @@ export const scenes: readonly Scene[] = [
   },
   {
     by: 'nationell',
-    does: 'acknowledges it',
+    does: 'acknowledges the need of Växjö',
     need: 'vaxjo',
     path: move('acknowledge'),
     heardBy: andNational,
   },
   {
     by: 'nationell',
-    does: 'takes it in hand',
+    does: 'takes the need of Växjö in hand',
     need: 'vaxjo',
     path: move('start-handling'),
     heardBy: andNational,
   },
   {
     by: 'nationell',
-    does: 'answers with a training',
+    does: 'answers the need of Växjö with a training',
     need: 'vaxjo',
     path: move('answer'),
     body: {
@@ -121,7 +127,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     by: 'vaxjo',
-    does: 'closes it as helped',
+    does: 'closes the need as helped',
     need: 'vaxjo',
     path: move('close'),
     body: { verdict: 'helped' },
@@ -129,9 +135,10 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-/** What has been done, and when it was sent and answered, by `performance.now()`. */
+/** A scene that has been played. */
 export interface Played extends Scene {
   done: Done;
+  /** `performance.now()` when the command was sent. */
   sent: number;
   /** Where the need then is, and its status there. */
   then: string;

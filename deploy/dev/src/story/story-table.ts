@@ -9,18 +9,13 @@ export function storyTable(played: readonly Played[], ears: readonly Ear[]): str
   const titles = ears.map(({ name }) => hearers.find((hearer) => hearer.name === name)?.title ?? name);
   const table = new Table({
     head: ['Who', 'does what', 'The need is then at', ...titles],
-    colWidths: [
-      21,
-      36,
-      15,
-      ...titles.map((title) => Math.max(...title.split(' ').map((word) => word.length)) + 2),
-    ],
+    colWidths: [24, 38, 15, ...titles.map(widthOf)],
     wordWrap: true,
     style: { head: [], border: [] },
   });
   for (const scene of played) {
     const heard = ears.map((ear) => cell(outcomeOf(scene, ear)));
-    table.push([whoIs(scene.by), `${scene.does}${about(scene)}`, scene.then, ...heard]);
+    table.push([whoIs(scene.by), scene.does, scene.then, ...heard]);
   }
   return table.toString();
 }
@@ -36,7 +31,8 @@ function whoIs(username: string): string {
   return `${name}, ${seat?.organisation ?? ''}`;
 }
 
-const about = ({ by, need, body }: Played): string => (by === need || body ? '' : ` (${need})`);
+/** As much as the longest word takes: titles are broken between words. */
+const widthOf = (title: string): number => Math.max(...title.split(' ').map(({ length }) => length)) + 2;
 
 /** What the figures in the table mean. */
 export const explanation =

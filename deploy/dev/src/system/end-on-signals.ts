@@ -19,7 +19,7 @@ export function endOnSignals(teardown: Teardown, say: Log): void {
         process.exit(0);
       },
       (error: AggregateError) => {
-        console.error([error, ...error.errors].map(String).join('\n'));
+        console.error([error, ...(error.errors as Error[])].map(String).join('\n'));
         process.exit(1);
       },
     );

@@ -16,7 +16,9 @@ export interface ProgramPlan {
   readyUrl: string;
 }
 
-const preload = new URL('./end-with-starter.js', import.meta.url).href;
+/** Loaded before a program, it ends the program when the starter is gone. */
+export const endWithStarter = new URL('./end-with-starter.js', import.meta.url).href;
+
 const patience = 15_000; // milliseconds in which a program that was asked to end must have done so
 const steady = 30_000; // one that ran so long begins with the shortest pause again
 const longestPause = 30_000;
@@ -48,11 +50,15 @@ export class Program {
     const { script, arguments: given = [], environment } = this.plan;
     this.wanted = true;
     const began = Date.now();
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, script, ...given], {
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      detached: true, // Ctrl-C in a terminal is for the starter, which then stops everything in its order
-    });
+    const child = spawn(
+      process.execPath,
+      ['--enable-source-maps', '--import', endWithStarter, script, ...given],
+      {
+        env: environment,
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        detached: true, // Ctrl-C in a terminal is for the starter, which then stops everything in its order
+      },
+    );
     this.child = child;
     this.log.take(child.stdout!, false);
     this.log.take(child.stderr!, true);
@@ -74,7 +80,7 @@ export class Program {
           : Date.now() > deadline && 'is not ready';
       if (why && !this.wasReady)
         throw new Error(`${name} ${why}. The end of ${logFile}:\n${this.log.lastWords()}`);
-      await sleep(50);
+      await sleep(100);
     }
     this.wasReady = true;
     this.log.hushed = false;

@@ -42,7 +42,14 @@ export class StateFolder {
 
   /** Removes what a system has kept; downloads and results of measurements stay. */
   async empty(): Promise<void> {
-    for (const server of [this.postgres, this.nats]) await removeServerData(server);
+    for (const server of [this.postgres, this.nats]) {
+      await removeServerData(server).catch((error: Error) => {
+        throw new Error(
+          `The data of ${server} cannot be removed: ${error.message}. Where it is kept by a container, Docker has to run.`,
+          { cause: error },
+        );
+      });
+    }
     for (const kept of [this.creds, this.signIn, this.logs, this.secrets, this.running])
       await rm(kept, { recursive: true, force: true });
   }

@@ -2,19 +2,21 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, watch as watchFolder } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '@lanken/servers';
+import { endWithStarter } from './program.js';
 import type { Programs } from './programs.js';
 import { serviceNames } from './services.js';
 import { projectFolder } from './state-folder.js';
 import type { Teardown } from './teardown.js';
 
+const compilerScript = join(projectFolder, 'node_modules/typescript/bin/tsc');
 const pause = 300; // milliseconds in which further changes join a restart
 
 /** Compiles what is changed, and starts a service again when it, or a library that it is built on, has been compiled. */
 export function watch(programs: Programs, teardown: Teardown, log: Log): void {
   const compiler = spawn(
     process.execPath,
-    [join(projectFolder, 'node_modules/typescript/bin/tsc'), '--build', '--watch', '--preserveWatchOutput'],
-    { cwd: projectFolder, stdio: ['ignore', 'inherit', 'inherit'] },
+    ['--import', endWithStarter, compilerScript, '--build', '--watch', '--preserveWatchOutput'],
+    { cwd: projectFolder, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
   );
   teardown.add(async () => compiler.kill());
   const changed = new Set<string>();

@@ -1,5 +1,5 @@
 import { readRunning } from './running.js';
-import { AlreadyRunning } from './starter-claim.js';
+import { type AlreadyRunning } from './starter-claim.js';
 import type { StateFolder } from './state-folder.js';
 
 /** What to say when a system cannot be started because one runs. */
