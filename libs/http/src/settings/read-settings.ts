@@ -1,11 +1,10 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationArguments } from 'class-validator';
+import { withFiles } from './file-settings.js';
+import { WrongSettings } from './wrong-settings.js';
 
-/** The environment is not as it must be; the message names every variable that is wrong and what would be right. */
-export class WrongSettings extends Error {
-  override readonly name = 'WrongSettings';
-}
+export { WrongSettings };
 
 /** The message of a settings class's decorator: says what the variable must be, never the value that it has. */
 export const mustBe =
@@ -18,10 +17,14 @@ export function readSettings<S extends object[]>(
   environment: NodeJS.ProcessEnv,
   ...classes: { [K in keyof S]: new () => S[K] }
 ): S {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const settings = classes.map((Settings) => plainToInstance(Settings as new () => object, given));
+  const given = Object.fromEntries(
+    Object.entries(withFiles(environment, classes)).filter(([, value]) => value?.trim()),
+  );
+  const settings = classes.map((Settings) => plainToInstance(Settings, given));
   const errors = settings.flatMap((read) => validateSync(read, { whitelist: true, stopAtFirstError: true }));
   if (!errors.length) return settings as S;
   const lines = new Set(errors.flatMap(({ constraints }) => Object.values(constraints ?? {})));
-  throw new WrongSettings(`The environment is not as it must be:\n${[...lines].map((line) => `  ${line}`).join('\n')}`);
+  throw new WrongSettings(
+    `The environment is not as it must be:\n${[...lines].map((line) => `  ${line}`).join('\n')}`,
+  );
 }
