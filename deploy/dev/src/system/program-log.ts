@@ -11,8 +11,8 @@ export class ProgramLog {
   private readonly file: WriteStream;
   private readonly said = new Map<string, number>();
   private readonly last: string[] = [];
-  /** Problems are not said while they are expected: until the program is ready, and when it is being stopped. */
-  hushed = true;
+  /** From when on problems are said: none are before the program is ready, and while it is being stopped. */
+  private heardFrom = Infinity;
 
   constructor(
     readonly path: string,
@@ -28,8 +28,16 @@ export class ProgramLog {
       this.last.push(line);
       if (this.last.length > wordsKept) this.last.shift();
       const problem = problemIn(line, isError);
-      if (problem && !this.hushed) this.sayOnce(problem);
+      if (problem && timeOf(line) >= this.heardFrom) this.sayOnce(problem);
     });
+  }
+
+  hear(): void {
+    this.heardFrom = Date.now();
+  }
+
+  hush(): void {
+    this.heardFrom = Infinity;
   }
 
   /** The last lines that the program printed. */
@@ -43,6 +51,12 @@ export class ProgramLog {
     this.said.set(problem, now);
     this.sayProblem(problem);
   }
+}
+
+// A service writes its log in blocks: a line may come a second after what it tells of.
+function timeOf(line: string): number {
+  const [, time] = /^\{"level":"\w+","time":"([^"]+)"/.exec(line) ?? [];
+  return time ? Date.parse(time) : Date.now();
 }
 
 // Node and oidc-provider warn of what is known and meant.

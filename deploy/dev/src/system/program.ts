@@ -32,6 +32,7 @@ export class Program {
   private crashes = 0;
   private wasReady = false;
   private returning?: Promise<void>;
+  private next?: NodeJS.Timeout;
 
   constructor(
     readonly plan: ProgramPlan,
@@ -49,6 +50,7 @@ export class Program {
   start(): void {
     const { script, arguments: given = [], environment } = this.plan;
     this.wanted = true;
+    clearTimeout(this.next);
     const began = Date.now();
     const child = spawn(
       process.execPath,
@@ -63,7 +65,7 @@ export class Program {
     this.log.take(child.stdout!, false);
     this.log.take(child.stderr!, true);
     child.once('exit', (code, signal) => {
-      if (this.wanted && this.child === child) void this.again(began, signal ?? `code ${code}`);
+      if (this.wanted && this.child === child) this.again(began, signal ?? `code ${code}`);
     });
     void this.processChanged();
   }
@@ -83,13 +85,14 @@ export class Program {
       await sleep(100);
     }
     this.wasReady = true;
-    this.log.hushed = false;
+    this.log.hear();
   }
 
   /** Asks it to end, and ends it when it does not. */
   async stop(): Promise<void> {
     this.wanted = false;
-    this.log.hushed = true;
+    clearTimeout(this.next);
+    this.log.hush();
     const { child, pid } = this;
     if (!child || !pid) return;
     const gone = once(child, 'exit');
@@ -112,18 +115,18 @@ export class Program {
     this.start();
   }
 
-  private async again(began: number, how: string): Promise<void> {
+  private again(began: number, how: string): void {
     const { name, logFile } = this.plan;
     this.crashes = Date.now() - began > steady ? 1 : this.crashes + 1;
     const pause = Math.min(500 * 2 ** (this.crashes - 1), longestPause);
     this.say(
       `${name} ended unasked (${how}); it is started again in ${pause / 1_000} s. Its log: ${logFile}`,
     );
-    await this.processChanged();
-    await sleep(pause);
-    if (!this.wanted || this.pid) return;
-    this.start();
-    if (this.wasReady) await this.sayWhenBack();
+    void this.processChanged();
+    this.next = setTimeout(() => {
+      this.start();
+      if (this.wasReady) void this.sayWhenBack();
+    }, pause);
   }
 
   /** Says it when the program can be used again, once for all who ask. */
