@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fromHeaders } from '@lanken/contracts';
+import { subscribe, type Subscription } from '@lanken/client';
+import type { Said } from '@lanken/contracts';
 import { SUBSCRIBER_API } from '@lanken/nats';
-import { jetstream, type Consumer, type ConsumerMessages } from '@nats-io/jetstream';
+import { jetstream, type Consumer } from '@nats-io/jetstream';
 import { connect, credsAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import type { Running } from '../system/running.js';
 
@@ -11,42 +12,48 @@ import type { Running } from '../system/running.js';
 export interface HeardEvent {
   /** `performance.now()` */
   at: number;
-  data: Record<string, unknown>;
+  data: object;
 }
 
 /** An outside subscriber that listens with its own credentials and its durable consumer, and notes what it hears. */
 export class Hearing {
   /** By `<need>#<sequence>`. */
   readonly heard = new Map<string, HeardEvent>();
+  private readonly subscription: Subscription;
 
   private constructor(
     readonly name: string,
+    listen: (hear: (event: Said<object>) => void) => Subscription,
     private readonly connection: NatsConnection,
     private readonly consumer: Consumer,
-    private readonly messages: ConsumerMessages,
-  ) {}
-
-  static async begin(
-    { name, stream, durable }: Running['subscribers'][number],
-    running: Running,
-  ): Promise<Hearing> {
-    const connection = await connect({
-      servers: running.nats.split(','),
-      name: `story: ${name}`,
-      inboxPrefix: `_INBOX.${name}`,
-      ...(running.creds && {
-        authenticator: credsAuthenticator(await readFile(join(running.creds, `${name}.creds`))),
-      }),
+  ) {
+    this.subscription = listen(({ subject, sequence, data }) => {
+      this.heard.set(`${subject.split('/')[1]}#${sequence}`, { at: performance.now(), data });
     });
-    const api = running.creds ? { apiPrefix: SUBSCRIBER_API } : {};
-    const consumer = await jetstream(connection, api).consumers.get(stream, durable);
-    if ((await consumer.info()).num_waiting)
+  }
+
+  static async begin({ name, stream }: Running['subscribers'][number], running: Running): Promise<Hearing> {
+    const { nats: servers, creds } = running;
+    const credentials = creds ? await readFile(join(creds, `${name}.creds`), 'utf8') : undefined;
+    const connection = await connect({
+      servers: servers.split(','),
+      inboxPrefix: `_INBOX.${name}`,
+      authenticator: credentials ? credsAuthenticator(Buffer.from(credentials)) : undefined,
+    });
+    const api = credentials ? { apiPrefix: SUBSCRIBER_API } : {};
+    const consumer = await jetstream(connection, api).consumers.get(stream, name);
+    if ((await consumer.info()).num_waiting) {
+      await connection.close();
       throw new Error(
-        `Somebody else listens as ${name} and would take its events away: stop that (lanken watch?) first.`,
+        `Somebody else listens as ${name} and would take its events away: stop that first (lanken watch?).`,
       );
-    const hearing = new Hearing(name, connection, consumer, await consumer.consume());
-    void hearing.listen();
-    return hearing;
+    }
+    return new Hearing(
+      name,
+      (hear) => subscribe({ servers, name, stream, credentials }, hear),
+      connection,
+      consumer,
+    );
   }
 
   /** Resolves when it has heard everything that is kept for it. */
@@ -62,17 +69,7 @@ export class Hearing {
   }
 
   async end(): Promise<void> {
-    await this.messages.close();
+    await this.subscription.stop();
     await this.connection.close();
-  }
-
-  private async listen(): Promise<void> {
-    for await (const message of this.messages) {
-      const at = performance.now();
-      const { subject, sequence } = fromHeaders((header) => message.headers?.get(header));
-      const key = `${subject.split('/')[1]}#${sequence}`;
-      if (!this.heard.has(key)) this.heard.set(key, { at, data: message.json() });
-      message.ack();
-    }
   }
 }

@@ -27,7 +27,7 @@ export function plainTable(rows: string[][]): string {
 export function describeSystem({ running, databases, broker, folder }: System): string {
   const { host } = new URL(databases.postgres.url);
   const addresses = [
-    ...Object.entries(running.services).map(([name, url]) => [name, `${url}/${name}/v1/api`]),
+    ...Object.entries(running.services).map(([name, url]) => [name, `${url}/${name}/v1/openapi.json`]),
     ['sign-in', `${running.signIn.url} (issuer ${running.issuer})`],
     ['NATS', `${running.nats} (nats-server ${broker.nats.version}, ${broker.nats.how})`],
     ['PostgreSQL', `${host} (${databases.postgres.how})`],
@@ -50,4 +50,4 @@ export function describeSystem({ running, databases, broker, folder }: System): 
 }
 
 /** The page from which a person best begins. */
-export const startPage = ({ running }: System): string => `${running.services['needs']}/needs/v1/api`;
+export const startPage = ({ running }: System): string => `${running.services['needs']}/needs/v1/api-info`;
