@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
-const system = ['deploy/dev', 'services/directory', 'services/needs'];
+const system = ['deploy/dev', 'libs/client', 'services/directory', 'services/needs'];
 
 /** What each command builds, and then runs with the arguments that it was given. */
 const commands = {
