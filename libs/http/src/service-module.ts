@@ -12,7 +12,11 @@ import { CreateRights1764000000100, RightsAppointment, RightsIdentity } from './
 /** The root of a service's modules: its own, the database, the event path, and its copy of the rights. */
 @Module({})
 export class ServiceModule {
-  static of({ name, module, entities, migrations, rights }: Service, settings: ServiceSettings, further: object[]): DynamicModule {
+  static of(
+    { name, module, entities, migrations, rights }: Service,
+    settings: ServiceSettings,
+    further: object[],
+  ): DynamicModule {
     const copied = rights !== 'own';
     const credentials = settings.NATS_CREDS && readFileSync(settings.NATS_CREDS, 'utf8');
     const own = further.map((each) => ({ provide: each.constructor, useValue: each }));
@@ -32,7 +36,7 @@ export class ServiceModule {
         }),
         MessagingModule.register({
           service: name,
-          nats: { servers: settings.NATS_URL, credentials },
+          nats: { servers: settings.NATS_URL, credentials, replicas: settings.NATS_REPLICAS },
           subscribers: JSON.parse(settings.SUBSCRIBERS ?? '[]') as Subscriber[],
         }),
         module,

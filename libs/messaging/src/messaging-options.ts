@@ -17,6 +17,8 @@ export abstract class MessagingOptions {
     servers: string;
     /** The text of a `.creds` file; absent where the broker asks for none. */
     credentials?: string;
+    /** How many servers of a cluster keep each message; the broker's own default where none is said. */
+    replicas?: number;
   };
   /** Whose durable consumers the service makes on its stream. */
   subscribers?: Subscriber[];

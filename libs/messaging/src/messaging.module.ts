@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Broker } from './broker/broker.js';
+import { BrokerCheck } from './broker/broker-check.js';
 import { Clock } from './clock.js';
 import { EventStrategy } from './event-strategy.js';
 import { Freshness } from './freshness.js';
@@ -22,6 +23,7 @@ export class MessagingModule {
         { provide: MessagingOptions, useValue: options },
         Clock,
         Broker,
+        BrokerCheck,
         Wake,
         Transactions,
         Relay,

@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsJSON, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsJSON,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { mustBe } from './read-settings.js';
 
 const port = { message: mustBe('a whole number from 0 (any free port) to 65535') };
@@ -27,6 +38,12 @@ export class ServiceSettings {
   @IsOptional()
   @IsString({ message: mustBe("the path of this service's .creds file") })
   NATS_CREDS?: string;
+
+  /** How many servers of a NATS cluster keep each event: 3 in production. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsIn([1, 3, 5], { message: mustBe('1, 3 or 5: how many servers of the NATS cluster keep each event') })
+  NATS_REPLICAS?: number;
 
   /** The public name of the sign-in, as in the claim `iss`. */
   @IsUrl(web, { message: mustBe("the sign-in's public name (http:// or https://), as in the claim iss") })

@@ -1,11 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { connect, credsAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import { inboxPrefix, MessagingOptions } from '../messaging-options.js';
 
@@ -14,18 +8,19 @@ import { inboxPrefix, MessagingOptions } from '../messaging-options.js';
  * messages that were lost. Instead every user of a connection that closed starts over from what the database says.
  */
 @Injectable()
-export class Broker implements BeforeApplicationShutdown, OnApplicationShutdown {
+export class Broker implements OnApplicationShutdown {
   private readonly log = new Logger(Broker.name);
   private current?: Promise<NatsConnection>;
   private readonly stop = new AbortController();
 
   constructor(@Inject(MessagingOptions) private readonly options: MessagingOptions) {}
 
-  /** An open connection, as soon as there is one. */
-  async connection(): Promise<NatsConnection> {
+  /** An open connection, as soon as there is one; rejects when the signal aborts before. */
+  async connection(until?: AbortSignal): Promise<NatsConnection> {
+    const aborted = until && whenAborted(until);
     for (;;) {
       this.current ??= this.connect();
-      const connection = await this.current;
+      const connection = await Promise.race([this.current, ...(aborted ? [aborted] : [])]);
       if (!connection.isClosed()) return connection;
       this.current = undefined;
     }
@@ -34,12 +29,8 @@ export class Broker implements BeforeApplicationShutdown, OnApplicationShutdown 
   /** Whether there is a connection now. */
   connected = false;
 
-  /** Gives up a connection that does not come, else who waits for it would not end; an open one stays till the end. */
-  beforeApplicationShutdown(): void {
-    this.stop.abort();
-  }
-
   async onApplicationShutdown(): Promise<void> {
+    this.stop.abort();
     // A connection that never came needs no closing.
     await this.current?.then((connection) => connection.close()).catch(() => undefined);
   }
@@ -75,3 +66,10 @@ export class Broker implements BeforeApplicationShutdown, OnApplicationShutdown 
       this.log.warn(`the connection to NATS was lost${error ? `: ${error.message}` : ''}`);
   }
 }
+
+const whenAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+  });

@@ -14,10 +14,10 @@ import { publishMissing } from './publish-missing.js';
 export async function checkStream(
   client: Client,
   connection: NatsConnection,
-  { service, subscribers = [] }: MessagingOptions,
+  { service, nats, subscribers = [] }: MessagingOptions,
   log: LoggerService,
 ): Promise<string | undefined> {
-  const info = await ensureStream(connection, service);
+  const info = await ensureStream(connection, service, nats.replicas);
   await ensureDurables(connection, service, subscribers);
   const comparison = await compareWithStream(client, connection, info, service);
   if (comparison === 'ahead-of-the-log')
