@@ -21,7 +21,7 @@ export class UnfitBroker extends Error {
 @Injectable()
 export class BrokerCheck implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(BrokerCheck.name);
-  private ending = false;
+  private readonly ending = new AbortController();
 
   constructor(
     @Inject(MessagingOptions) private readonly options: MessagingOptions,
@@ -36,7 +36,7 @@ export class BrokerCheck implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   beforeApplicationShutdown(): void {
-    this.ending = true;
+    this.ending.abort();
   }
 
   private async check(production: boolean): Promise<void> {
@@ -50,9 +50,9 @@ export class BrokerCheck implements OnApplicationBootstrap, BeforeApplicationShu
   private async faults(): Promise<string[]> {
     for (;;) {
       try {
-        return await brokerFaults(await this.broker.connection(), this.options);
+        return await brokerFaults(await this.broker.connection(this.ending.signal), this.options);
       } catch (error) {
-        if (this.ending) return [];
+        if (this.ending.signal.aborted) return [];
         this.log.warn(`NATS could not be checked, trying again: ${(error as Error).message}`);
         await pause(1_000);
       }
