@@ -100,17 +100,25 @@ function node(args, env = process.env) {
   return run(process.execPath, ['--enable-source-maps', ...args], env);
 }
 
-/** Runs a program and gives its exit code; it gets Ctrl-C from the terminal, and other signals from us. */
+/**
+ * Runs a program and gives its exit code. Ctrl-C reaches it from the terminal, SIGTERM from us; after either we end with
+ * it, and it is ended when it does not.
+ */
 function run(program, args, env = process.env) {
   const child = spawn(program, args, { cwd: project, env, stdio: 'inherit' });
-  const pass = (signal) => child.kill(signal);
-  const wait = () => {};
-  process.on('SIGTERM', pass).on('SIGINT', wait);
+  let ended;
+  const end = (signal) => {
+    if (signal === 'SIGTERM') child.kill(signal);
+    ended ??= setTimeout(() => child.kill('SIGKILL'), 10_000);
+  };
+  process.on('SIGTERM', end).on('SIGINT', end);
   return new Promise((resolve) => {
     child.once('error', (error) => fail(`${program} cannot be run: ${error.message}`));
-    child.once('exit', (code, signal) => {
-      process.off('SIGTERM', pass).off('SIGINT', wait);
-      resolve(code ?? (signal ? 1 : 0));
+    child.once('exit', (code) => {
+      process.off('SIGTERM', end).off('SIGINT', end);
+      clearTimeout(ended);
+      if (ended) process.exit(1);
+      resolve(code ?? 1);
     });
   });
 }
