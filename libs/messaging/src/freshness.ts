@@ -1,4 +1,4 @@
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Broker } from './broker/broker.js';
 import { heartbeatSubject, type Heartbeat } from './heartbeat.js';
@@ -6,7 +6,7 @@ import { readRows } from './inbox/rows.js';
 
 /** How fresh the copies are that this service keeps of others: their relays' heartbeats against what is read here. */
 @Injectable()
-export class Freshness implements BeforeApplicationShutdown {
+export class Freshness implements OnApplicationShutdown {
   private readonly log = new Logger(Freshness.name);
   private readonly times = new Map<string, Date>();
   private ended = false;
@@ -26,7 +26,7 @@ export class Freshness implements BeforeApplicationShutdown {
     void this.listen(service);
   }
 
-  beforeApplicationShutdown(): void {
+  onApplicationShutdown(): void {
     this.ended = true;
   }
 

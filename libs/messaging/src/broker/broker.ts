@@ -17,10 +17,9 @@ export class Broker implements OnApplicationShutdown {
 
   /** An open connection, as soon as there is one; rejects when the signal aborts before. */
   async connection(until?: AbortSignal): Promise<NatsConnection> {
-    const aborted = until && whenAborted(until);
     for (;;) {
       this.current ??= this.connect();
-      const connection = await Promise.race([this.current, ...(aborted ? [aborted] : [])]);
+      const connection = await unlessAborted(this.current, until);
       if (!connection.isClosed()) return connection;
       this.current = undefined;
     }
@@ -67,9 +66,12 @@ export class Broker implements OnApplicationShutdown {
   }
 }
 
-const whenAborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
+function unlessAborted<T>(coming: Promise<T>, signal?: AbortSignal): Promise<T> {
+  if (!signal) return coming;
+  return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal.reason as Error);
     if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
+    signal.addEventListener('abort', abort);
+    void coming.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
+}

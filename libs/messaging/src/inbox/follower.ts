@@ -62,7 +62,7 @@ export class Follower {
       this.stop.signal,
     );
     try {
-      const connection = await this.broker.connection();
+      const connection = await this.broker.connection(this.stop.signal);
       const cursor = await this.cursor(connection);
       const inbox = new Inbox(this.transactions, this.handlers, cursor, this.log);
       this.reader = await StreamReader.open(connection, this.service, cursor.sequence + 1);

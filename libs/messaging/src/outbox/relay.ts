@@ -69,7 +69,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       client.on('notification', () => this.wake.now());
       await client.query('listen outbox');
       this.wake.relayIsHere = true;
-      const connection = await this.broker.connection();
+      const connection = await this.broker.connection(this.stop.signal);
       const drain = new OutboxDrain(this.options.service, client, connection);
       for (let checked = 0, beaten = 0; !this.stop.signal.aborted; await this.wake.wait(poll)) {
         lost.throwIfAborted();
