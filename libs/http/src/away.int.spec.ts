@@ -25,7 +25,11 @@ describe('what a service needs', () => {
     await server.kill();
     await eventually(async () => {
       const { status, body, headers } = await write();
-      expect({ status, code: body.code, retry: headers.get('retry-after') }).toEqual({ status: 503, code: 'unavailable', retry: '5' });
+      expect({ status, code: body.code, retry: headers.get('retry-after') }).toEqual({
+        status: 503,
+        code: 'unavailable',
+        retry: '5',
+      });
     });
     expect((await ask(`${url}/readyz`)).body).toMatchObject({
       ready: false,
@@ -39,7 +43,9 @@ describe('what a service needs', () => {
 
   it('may be away: without the broker it takes commands, and is not ready', async () => {
     await installation.broker.kill();
-    await eventually(async () => expect((await ask(`${url}/readyz`)).body.missing).toContain('NATS is not connected'));
+    await eventually(async () =>
+      expect((await ask(`${url}/readyz`)).body.missing).toContain('NATS is not connected'),
+    );
     expect((await write()).status).toBe(201);
     await installation.broker.restart();
     await heard(installation.notes);
@@ -47,6 +53,9 @@ describe('what a service needs', () => {
 
   it('may be away when the service ends', async () => {
     await installation.broker.kill();
+    await eventually(async () =>
+      expect((await ask(`${url}/readyz`)).body.missing).toContain('NATS is not connected'),
+    );
     await installation.notes.stop();
     await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
   });

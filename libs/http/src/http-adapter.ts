@@ -37,7 +37,10 @@ export class HttpAdapter extends FastifyAdapter {
     fastify.addHook('onRoute', (route) => this.routes.add(route));
     fastify.addHook('onRequest', (request, reply, done) => {
       const { traceparent } = request.headers as { traceparent?: string };
-      request.state = new RequestState(request.id, traceparent && traceparentFormat.test(traceparent) ? traceparent : undefined);
+      request.state = new RequestState(
+        request.id,
+        traceparent && traceparentFormat.test(traceparent) ? traceparent : undefined,
+      );
       void reply.header('x-request-id', request.id);
       done();
     });
@@ -47,10 +50,12 @@ export class HttpAdapter extends FastifyAdapter {
   }
 
   override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
-    return this.getInstance().setErrorHandler(refuse) as never;
+    return this.getInstance().setErrorHandler(refuse);
   }
 
   override setNotFoundHandler(): ReturnType<FastifyAdapter['setNotFoundHandler']> {
-    return this.getInstance().setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => noSuchRoute(this.routes, request, reply)) as never;
+    return this.getInstance().setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) =>
+      noSuchRoute(this.routes, request, reply),
+    );
   }
 }

@@ -18,7 +18,10 @@ describe('a copy of the rights', () => {
 
     const silent = installation.staff;
     await silent.stop();
-    await eventually(async () => expect((await write()).body.code).toBe('rights-stale'), { within: 45_000, every: 1_000 });
+    await eventually(async () => expect((await write()).body.code).toBe('rights-stale'), {
+      within: 45_000,
+      every: 1_000,
+    });
     const { status, headers } = await write();
     expect({ status, retry: headers.get('retry-after') }).toEqual({ status: 503, retry: '5' });
     expect((await ask(url, { token })).body.total).toBeGreaterThan(0);

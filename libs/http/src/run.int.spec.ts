@@ -15,7 +15,9 @@ interface Program {
 
 function startProgram(environment: NodeJS.ProcessEnv): Program {
   const program = fileURLToPath(new URL('./spec/main.js', import.meta.url));
-  const child = spawn(process.execPath, [program], { env: { PATH: process.env.PATH, ...environment, LOG_LEVEL: 'info' } });
+  const child = spawn(process.execPath, [program], {
+    env: { PATH: process.env.PATH, ...environment, LOG_LEVEL: 'info' },
+  });
   const output = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (output.out += String(chunk)));
   child.stderr.on('data', (chunk: Buffer) => (output.err += String(chunk)));
@@ -23,7 +25,11 @@ function startProgram(environment: NodeJS.ProcessEnv): Program {
   return {
     process: child,
     output,
-    url: () => eventually(() => /"url":"([^"]+)"/.exec(output.out)?.[1] ?? Promise.reject(new Error(output.out + output.err)), { within: 20_000 }),
+    url: () =>
+      eventually(
+        () => /"url":"([^"]+)"/.exec(output.out)?.[1] ?? Promise.reject(new Error(output.out + output.err)),
+        { within: 20_000 },
+      ),
     ended: async () => (await closed)[0],
   };
 }
@@ -89,7 +95,10 @@ describe('a service as a program', () => {
     await ask(`${await program.url()}/notes/v1/forgotten`).catch(() => undefined);
     expect(await program.ended()).toBe(1);
     const fatal = logged(program).find(({ level }) => level === 'fatal');
-    expect(fatal).toMatchObject({ what: 'a rejection was not handled', err: { message: 'nobody awaits this' } });
+    expect(fatal).toMatchObject({
+      what: 'a rejection was not handled',
+      err: { message: 'nobody awaits this' },
+    });
   });
 
   it('logs each request once as JSON, without tokens, bodies or names', async () => {
@@ -97,27 +106,52 @@ describe('a service as a program', () => {
     const url = await program.url();
     const { token, person } = await installation.coordinator('anna');
     const body = { title: 'Anna Andersson', urgency: 'low', substanceAreas: ['alcohol'] };
-    await eventually(async () => {
-      const { status } = await ask(`${url}/notes/v1/notes?page=1`, { method: 'POST', token, body, headers: { 'x-request-id': 'mine' } });
-      expect(status).toBe(201);
-    }, { within: 20_000 });
+    await eventually(
+      async () => {
+        const { status } = await ask(`${url}/notes/v1/notes?page=1`, {
+          method: 'POST',
+          token,
+          body,
+          headers: { 'x-request-id': 'mine' },
+        });
+        expect(status).toBe(201);
+      },
+      { within: 20_000 },
+    );
     await ask(`${url}/notes/v1/broken`);
     program.process.kill('SIGTERM');
     expect(await program.ended()).toBe(0);
     expect(logged(program)).toContainEqual(
-      expect.objectContaining({ level: 'info', service: 'notes', requestId: 'mine', method: 'POST', route: '/notes/v1/notes', status: 201, person, msg: 'answered' }),
+      expect.objectContaining({
+        level: 'info',
+        service: 'notes',
+        requestId: 'mine',
+        method: 'POST',
+        route: '/notes/v1/notes',
+        status: 201,
+        person,
+        msg: 'answered',
+      }),
     );
     const broken = logged(program).find(({ level }) => level === 'error');
-    expect(broken).toMatchObject({ err: { type: 'Error', message: 'oh dear', stack: expect.stringContaining('broken') as string } });
+    expect(broken).toMatchObject({
+      err: { type: 'Error', message: 'oh dear', stack: expect.stringContaining('broken') as string },
+    });
     expect(program.output.out).not.toMatch(/Andersson|what somebody wrote|eyJ/);
   });
 
   const waiting = (): Promise<void> =>
     eventually(async () => {
-      const [row] = (await lock.query(`select count(*)::int as n from pg_locks where locktype = 'advisory' and objid = $1 and not granted`, [slowLock])) as [{ n: number }];
+      const [row] = (await lock.query(
+        `select count(*)::int as n from pg_locks where locktype = 'advisory' and objid = $1 and not granted`,
+        [slowLock],
+      )) as [{ n: number }];
       expect(row.n).toBe(1);
     });
 });
 
 const logged = ({ output }: Program): Record<string, unknown>[] =>
-  output.out.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+  output.out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);

@@ -24,7 +24,12 @@ describe('sign-in and rights', () => {
   it('lets in who holds the role, as the person that the sign-in is linked to', async () => {
     const { token, person, appointment } = await installation.coordinator('anna');
     expect((await ask(`${url}/notes`, { method: 'POST', token, body: note })).status).toBe(201);
-    expect((await ask(`${url}/held`, { token })).body).toMatchObject({ person, appointment, county: '07', substanceAreas: ['alcohol'] });
+    expect((await ask(`${url}/held`, { token })).body).toMatchObject({
+      person,
+      appointment,
+      county: '07',
+      substanceAreas: ['alcohol'],
+    });
     expect((await ask(`${url}/me`, { token })).body).toEqual({
       issuer: installation.issuer.issuer,
       subject: 'anna',
@@ -49,7 +54,9 @@ describe('sign-in and rights', () => {
     for (const [token, code] of wrong) {
       const { status, body, headers } = await ask(`${url}/notes`, { method: 'POST', token, body: note });
       expect({ status, code: body.code }).toEqual({ status: 401, code });
-      expect(headers.get('www-authenticate')).toMatch(token ? /^Bearer realm="lanken", error="invalid_token"/ : /^Bearer realm="lanken"$/);
+      expect(headers.get('www-authenticate')).toMatch(
+        token ? /^Bearer realm="lanken", error="invalid_token"/ : /^Bearer realm="lanken"$/,
+      );
       expect(headers.get('content-type')).toMatch('application/problem+json');
     }
     expect(await total()).toBe(before);
@@ -75,7 +82,9 @@ describe('sign-in and rights', () => {
   it('asks who holds several appointments to choose', async () => {
     const { token, person, appointment } = await installation.coordinator('doris');
     const other = await installation.staff.appoint(person, 'county_coordinator');
-    await eventually(async () => expect((await ask(`${url}/notes`, { token })).body.code).toBe('appointment-required'));
+    await eventually(async () =>
+      expect((await ask(`${url}/notes`, { token })).body.code).toBe('appointment-required'),
+    );
     const chosen = (id: string) => ask(`${url}/notes`, { token, headers: { 'lanken-appointment': id } });
     expect((await chosen(appointment)).status).toBe(200);
     expect((await chosen(other)).body.code).toBe('role-required');
@@ -99,7 +108,9 @@ describe('sign-in and rights', () => {
     const { token, appointment } = await installation.coordinator('elsa');
     expect((await ask(`${url}/notes`, { token })).status).toBe(200);
     await installation.staff.end(appointment);
-    await eventually(async () => expect((await ask(`${url}/notes`, { token })).body.code).toBe('no-appointment'));
+    await eventually(async () =>
+      expect((await ask(`${url}/notes`, { token })).body.code).toBe('no-appointment'),
+    );
   });
 
   it('lets nobody call what does not say who may', async () => {
@@ -119,6 +130,9 @@ describe('sign-in and rights', () => {
     await installation.issuer.rotate();
     const token = await installation.issuer.token('reader');
     // unknown keys are asked for at most every 5 seconds
-    await eventually(async () => expect((await ask(`${url}/notes`, { token })).status).toBe(200), { within: 15_000, every: 500 });
+    await eventually(async () => expect((await ask(`${url}/notes`, { token })).status).toBe(200), {
+      within: 15_000,
+      every: 500,
+    });
   });
 });

@@ -30,21 +30,31 @@ import { Rights } from './sign-in/rights.js';
  * process's, ends on signals, and ends the process with code 1 when it cannot start.
  */
 export function startService(service: Service, environment?: NodeJS.ProcessEnv): Promise<RunningService> {
-  return environment ? start(service, environment) : asProgram(service.name, () => start(service, process.env));
+  return environment
+    ? start(service, environment)
+    : asProgram(service.name, () => start(service, process.env));
 }
 
 async function start(service: Service, environment: NodeJS.ProcessEnv): Promise<RunningService> {
-  const [settings, ...further] = readSettings<[ServiceSettings, ...object[]]>(environment, ServiceSettings, ...(service.settings ?? []));
+  const [settings, ...further] = readSettings<[ServiceSettings, ...object[]]>(
+    environment,
+    ServiceSettings,
+    ...(service.settings ?? []),
+  );
   const log = serviceLog(service.name, settings.LOG_LEVEL);
   const adapter = new HttpAdapter();
   const metrics = new Metrics(service.name);
   logRequests(adapter.getInstance(), log, metrics);
 
-  const app = await NestFactory.create<NestFastifyApplication>(ServiceModule.of(service, settings, further), adapter, {
-    logger: new NestLog(log),
-    abortOnError: false,
-    bodyParser: false, // Fastify's own takes JSON only
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ServiceModule.of(service, settings, further),
+    adapter,
+    {
+      logger: new NestLog(log),
+      abortOnError: false,
+      bodyParser: false, // Fastify's own takes JSON only
+    },
+  );
   const dataSource = app.get(DataSource);
   const messaging = app.get(MessagingState);
   const copy = new RightsCopy(service.rights === 'own' ? undefined : app.get(Freshness));
@@ -54,8 +64,15 @@ async function start(service: Service, environment: NodeJS.ProcessEnv): Promise<
   addOperationRoutes(adapter.getInstance(), ready, metrics);
   addApiRoutes(app, service.name, settings.LANKEN_REVISION);
 
-  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URL: jwksUrl, IDENTITY_KEY: identityKey } = settings;
-  app.useGlobalGuards(new Admission(new AccessTokens({ issuer, audience, jwksUrl, identityKey }), new Rights(dataSource), copy));
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_AUDIENCE: audience,
+    OIDC_JWKS_URL: jwksUrl,
+    IDENTITY_KEY: identityKey,
+  } = settings;
+  app.useGlobalGuards(
+    new Admission(new AccessTokens({ issuer, audience, jwksUrl, identityKey }), new Rights(dataSource), copy),
+  );
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new RefusalFilter(kept));
   app.connectMicroservice({ strategy: app.get(EventStrategy) });
@@ -66,10 +83,11 @@ async function start(service: Service, environment: NodeJS.ProcessEnv): Promise<
   log.info({ url }, 'listening');
   log.flush();
   const endSweeping = sweepHourly(kept);
+  let ended: Promise<void> | undefined;
   const stop = (): Promise<void> => {
     ready.draining = true;
     endSweeping();
-    return drain(app);
+    return (ended ??= drain(app));
   };
   return { url, app, stop };
 }

@@ -9,7 +9,9 @@ export interface Answered {
 }
 
 /** Tells the API's document what a question answers; a command answers `CommandResult` unless told. */
-export const Answers = (type: Type, as: Answered['as'] = 'thing'): CustomDecorator => SetMetadata(answersKey, { type, as } satisfies Answered);
+export const Answers = (type: Type, as: Answered['as'] = 'thing'): CustomDecorator =>
+  SetMetadata(answersKey, { type, as } satisfies Answered);
 
 /** What the method is said to answer, if it says so. */
-export const answeredBy = (method: object): Answered | undefined => Reflect.getMetadata(answersKey, method) as Answered | undefined;
+export const answeredBy = (method: object): Answered | undefined =>
+  Reflect.getMetadata(answersKey, method) as Answered | undefined;

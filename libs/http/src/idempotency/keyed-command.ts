@@ -34,23 +34,39 @@ export class KeyedCommand implements CommandKey {
     private readonly reply: FastifyReply,
   ) {
     if (!keyFormat.test(key))
-      throw new Refusal('invalid', 'idempotency-key-invalid', 'The header Idempotency-Key must be 1 to 255 visible ASCII characters.');
+      throw new Refusal(
+        'invalid',
+        'idempotency-key-invalid',
+        'The header Idempotency-Key must be 1 to 255 visible ASCII characters.',
+      );
     this.method = request.method;
     this.path = request.url.split('?', 1)[0]!;
-    this.body = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest();
+    this.body = createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest();
   }
 
   async keep(tx: Transaction, result: unknown): Promise<void> {
     const { id = null, sequence = null } = (result ?? {}) as { id?: string; sequence?: number };
     const { who, method, path, key, body, reply } = this;
-    const kept = await tx.manager.query<unknown[]>(keep, [who, method, path, key, body, reply.statusCode, id, sequence]);
+    const kept = await tx.manager.query<unknown[]>(keep, [
+      who,
+      method,
+      path,
+      key,
+      body,
+      reply.statusCode,
+      id,
+      sequence,
+    ]);
     if (!kept.length) throw new AnsweredMeanwhile();
   }
 
   /** The kept answer; refuses when it was given to another body. */
   mustBeSame(kept: KeptAnswer): KeptAnswer {
     if (this.body.equals(kept.body)) return kept;
-    const message = 'This Idempotency-Key was used for another body within 24 hours: use a new key for a new command.';
+    const message =
+      'This Idempotency-Key was used for another body within 24 hours: use a new key for a new command.';
     throw new Refusal('unprocessable', 'idempotency-key-reused', message);
   }
 }

@@ -67,16 +67,28 @@ describe('input', () => {
 
   it('is told which items of a list are wrong', () => {
     expect(refusal({ ...right, areas: ['alcohol', 'coffee', 7] }).errors).toEqual([
-      { pointer: '/areas/1', message: expect.stringContaining('areas must be one of the following values: alcohol') as string },
-      { pointer: '/areas/2', message: expect.stringContaining('areas must be one of the following values') as string },
+      {
+        pointer: '/areas/1',
+        message: expect.stringContaining('areas must be one of the following values: alcohol') as string,
+      },
+      {
+        pointer: '/areas/2',
+        message: expect.stringContaining('areas must be one of the following values') as string,
+      },
     ]);
-    expect(refusal({ ...right, areas: [] }).errors).toEqual([{ pointer: '/areas', message: expect.stringContaining('at least 1') as string }]);
+    expect(refusal({ ...right, areas: [] }).errors).toEqual([
+      { pointer: '/areas', message: expect.stringContaining('at least 1') as string },
+    ]);
   });
 
   it('is pointed at in what is nested', () => {
     expect(refusal({ ...right, where: { county: 'seven' } }).errors[0]!.pointer).toBe('/where/county');
-    expect(refusal({ ...right, where: { county: '07', street: 'x' } }).errors[0]!.pointer).toBe('/where/street');
-    expect(refusal({ ...right, others: [{ county: '07' }, { county: 7 }] }).errors[0]!.pointer).toBe('/others/1/county');
+    expect(refusal({ ...right, where: { county: '07', street: 'x' } }).errors[0]!.pointer).toBe(
+      '/where/street',
+    );
+    expect(refusal({ ...right, others: [{ county: '07' }, { county: 7 }] }).errors[0]!.pointer).toBe(
+      '/others/1/county',
+    );
     expect(refusal({ ...right, 'a/b~c': 1 }).errors[0]!.pointer).toBe('/a~1b~0c');
   });
 

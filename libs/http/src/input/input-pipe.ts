@@ -20,13 +20,20 @@ export class InputPipe implements PipeTransform {
 export function inputOf<T extends object>(Input: new () => T, value: unknown, where: 'body' | 'query'): T {
   const given = value ?? {}; // no body at all: then every required field is missing
   if (typeof given !== 'object' || Array.isArray(given))
-    throw new Refusal('invalid', 'invalid-input', 'The body must be a JSON object: {…}.', [{ pointer: '', message: 'must be an object' }]);
+    throw new Refusal('invalid', 'invalid-input', 'The body must be a JSON object: {…}.', [
+      { pointer: '', message: 'must be an object' },
+    ]);
   try {
     const input = plainToInstance(Input, given);
     const broken = validateSync(input, rules);
     const errors = broken.length ? wrongFields(broken) : mistakenLists(input);
     if (!errors.length) return input;
-    throw new Refusal('invalid', 'invalid-input', `The ${where} is not as it must be; errors says what is wrong with each field.`, errors);
+    throw new Refusal(
+      'invalid',
+      'invalid-input',
+      `The ${where} is not as it must be; errors says what is wrong with each field.`,
+      errors,
+    );
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // The call stack ended: whoever nests so deep means no good.

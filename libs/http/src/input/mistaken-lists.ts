@@ -12,8 +12,13 @@ function nestedFields(type: new () => object): NestedField[] {
   const known = nested.get(type);
   if (known) return known;
   const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
-  const names = rules.filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION).map(({ propertyName }) => propertyName);
-  const fields = names.map((name) => ({ name, many: Reflect.getMetadata('design:type', type.prototype as object, name) === Array }));
+  const names = rules
+    .filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION)
+    .map(({ propertyName }) => propertyName);
+  const fields = names.map((name) => ({
+    name,
+    many: Reflect.getMetadata('design:type', type.prototype as object, name) === Array,
+  }));
   nested.set(type, fields);
   return fields;
 }
@@ -24,7 +29,8 @@ export const mistakenLists = (input: object, at = ''): FieldProblem[] =>
     const value = (input as Record<string, unknown>)[name];
     const pointer = `${at}/${name}`;
     if (value === undefined || value === null) return [];
-    if (Array.isArray(value) !== many) return [{ pointer, message: `${name} must be ${many ? 'a list' : 'one object, not a list'}` }];
+    if (Array.isArray(value) !== many)
+      return [{ pointer, message: `${name} must be ${many ? 'a list' : 'one object, not a list'}` }];
     return many
       ? (value as object[]).flatMap((each, index) => mistakenLists(each, `${pointer}/${index}`))
       : mistakenLists(value, pointer);

@@ -3,7 +3,9 @@ import { IsInt, Max, Min } from 'class-validator';
 
 // A query is text; only digits become a number, anything else stays and is refused.
 const FromDigits = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+  );
 
 /** Which part of a list is asked for; a list's own query class extends it. */
 export class Paging {
@@ -30,7 +32,12 @@ export interface Page<T> {
 }
 
 /** The answer of a list. */
-export const page = <T>(items: T[], total: number, { page, limit }: Paging): Page<T> => ({ items, page, limit, total });
+export const page = <T>(items: T[], total: number, { page, limit }: Paging): Page<T> => ({
+  items,
+  page,
+  limit,
+  total,
+});
 
 /** How many rows the asked page comes after. */
 export const offset = ({ page, limit }: Paging): number => (page - 1) * limit;

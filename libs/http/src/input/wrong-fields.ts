@@ -19,14 +19,21 @@ function messageOf({ property, value, constraints }: ValidationError): string {
 }
 
 // A rule for each item fails for the whole array: asking again, item by item, tells which.
-function wrongItems({ target, property, value, constraints }: ValidationError, pointer: string): FieldProblem[] | undefined {
+function wrongItems(
+  { target, property, value, constraints }: ValidationError,
+  pointer: string,
+): FieldProblem[] | undefined {
   if (!Array.isArray(value) || !target) return undefined;
   const rules = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false);
-  const perItem = new Set(rules.filter((rule) => rule.propertyName === property && rule.each).map((rule) => rule.name));
+  const perItem = new Set(
+    rules.filter((rule) => rule.propertyName === property && rule.each).map((rule) => rule.name),
+  );
   if (!Object.keys(constraints!).every((rule) => perItem.has(rule))) return undefined;
   const items: unknown[] = value;
   return items.flatMap((item, index) => {
-    const alone = Object.assign(Object.create(Object.getPrototypeOf(target) as object) as object, target, { [property]: [item] });
+    const alone = Object.assign(Object.create(Object.getPrototypeOf(target) as object) as object, target, {
+      [property]: [item],
+    });
     const failed = validateSync(alone).find((error) => error.property === property);
     const messages = Object.entries(failed?.constraints ?? {}).filter(([rule]) => perItem.has(rule));
     const message = messages.map(([, said]) => said.replace(/^each value in /, '')).join('; ');

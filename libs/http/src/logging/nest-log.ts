@@ -2,13 +2,22 @@ import type { LoggerService } from '@nestjs/common';
 import type { Level, Logger } from 'pino';
 
 // What Nest says of itself at every start.
-const framework = new Set(['InjectorLogger', 'InstanceLoader', 'NestFactory', 'NestApplication', 'NestMicroservice', 'RouterExplorer', 'RoutesResolver']);
+const framework = new Set([
+  'InjectorLogger',
+  'InstanceLoader',
+  'NestFactory',
+  'NestApplication',
+  'NestMicroservice',
+  'RouterExplorer',
+  'RoutesResolver',
+]);
 
 /** Nest's `Logger` writes to pino: a text is the message, an object the fields, an error its type, code, message and stack. */
 export class NestLog implements LoggerService {
   constructor(private readonly pino: Logger) {}
 
-  log = (message: unknown, ...rest: unknown[]): void => this.write(framework.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
+  log = (message: unknown, ...rest: unknown[]): void =>
+    this.write(framework.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   error = (message: unknown, ...rest: unknown[]): void => this.write('error', message, rest);
   warn = (message: unknown, ...rest: unknown[]): void => this.write('warn', message, rest);
   debug = (message: unknown, ...rest: unknown[]): void => this.write('debug', message, rest);
@@ -21,6 +30,6 @@ export class NestLog implements LoggerService {
     const [stack] = rest as [string | undefined];
     if (message instanceof Error) this.pino[level]({ context, err: message });
     else if (typeof message === 'object') this.pino[level]({ context, stack, ...message });
-    else this.pino[level]({ context, stack }, String(message));
+    else this.pino[level]({ context, stack }, message as string);
   }
 }

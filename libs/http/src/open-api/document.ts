@@ -31,14 +31,17 @@ export function openApiDocument(service: string, version: string, modules: Modul
     info: {
       title: `Länken: ${service}`,
       version,
-      description: 'Refusals are problem details (RFC 9457) with a `code` for programs. Times are RFC 3339 in UTC.',
+      description:
+        'Refusals are problem details (RFC 9457) with a `code` for programs. Times are RFC 3339 in UTC.',
     },
     servers: [{ url: '/' }],
     security: [{ signIn: [] }],
     paths,
     components: {
       securitySchemes: { signIn: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      responses: Object.fromEntries(Object.entries(refusals).map(([name, description]) => [name, { description, content: problem }])),
+      responses: Object.fromEntries(
+        Object.entries(refusals).map(([name, description]) => [name, { description, content: problem }]),
+      ),
       schemas: schemas.all,
     },
   };

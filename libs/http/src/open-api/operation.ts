@@ -11,8 +11,16 @@ const header = (name: string, required: boolean, description: string): object =>
   description,
   schema: { type: 'string' },
 });
-const appointment = header('Lanken-Appointment', false, 'The appointment that you act by; required when you hold several.');
-const idempotencyKey = header('Idempotency-Key', false, 'Any text of up to 255 visible ASCII characters: the same command with the same key takes effect once.');
+const appointment = header(
+  'Lanken-Appointment',
+  false,
+  'The appointment that you act by; required when you hold several.',
+);
+const idempotencyKey = header(
+  'Idempotency-Key',
+  false,
+  'Any text of up to 255 visible ASCII characters: the same command with the same key takes effect once.',
+);
 const ifMatch = header('If-Match', true, 'The ETag that you last saw.');
 const etag = { description: 'The sequence: what If-Match takes.', schema: { type: 'string' } };
 const location = { description: 'Where the new thing is.', schema: { type: 'string' } };
@@ -23,7 +31,8 @@ function operationId({ controller, name }: Route, alone: boolean): string {
   return alone ? start : `${start}_${name}`;
 }
 
-const inWords = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+const inWords = (name: string): string =>
+  name.charAt(0).toUpperCase() + name.slice(1).replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function whoMay(access: Access | undefined): string {
   if (access?.to === 'everyone') return 'Open to everyone.';
@@ -41,12 +50,23 @@ export function operationOf(route: Route, alone: boolean, schemas: Schemas): obj
     description: whoMay(access),
     ...(open ? { security: [] } : {}),
     parameters: parametersOf(route, access, schemas),
-    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemas.of(route.body) } } } } : {}),
+    ...(route.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemas.of(route.body) } },
+          },
+        }
+      : {}),
     responses: { ...answerOf(route, schemas), ...refusalsOf(route, open) },
   };
 }
 
-function parametersOf({ method, parameters, query }: Route, access: Access | undefined, schemas: Schemas): object[] {
+function parametersOf(
+  { method, parameters, query }: Route,
+  access: Access | undefined,
+  schemas: Schemas,
+): object[] {
   return [
     ...parameters.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     ...(query ? schemas.fields(query).map((field) => ({ ...field, in: 'query' })) : []),
@@ -62,11 +82,19 @@ const acts = (access: Access | undefined): boolean =>
 const conditional = (method: string): boolean => ['put', 'patch', 'delete'].includes(method);
 
 function answerOf({ handler, method, status }: Route, schemas: Schemas): object {
-  const { type, as } = answeredBy(handler) ?? { type: method === 'get' ? undefined : CommandResult, as: 'thing' };
+  const { type, as } = answeredBy(handler) ?? {
+    type: method === 'get' ? undefined : CommandResult,
+    as: 'thing',
+  };
   const schema = type && (as === 'page' ? schemas.pageOf(type) : schemas.of(type));
-  const headers = type && as === 'thing' ? { headers: { ETag: etag, ...(status === 201 ? { Location: location } : {}) } } : {};
+  const headers =
+    type && as === 'thing'
+      ? { headers: { ETag: etag, ...(status === 201 ? { Location: location } : {}) } }
+      : {};
   const description = status === 201 ? 'Done: the new thing.' : 'Done.';
-  return { [status]: { description, ...headers, ...(schema ? { content: { 'application/json': { schema } } } : {}) } };
+  return {
+    [status]: { description, ...headers, ...(schema ? { content: { 'application/json': { schema } } } : {}) },
+  };
 }
 
 const refusals: [status: number, name: string, applies: (route: Route, open: boolean) => boolean][] = [
@@ -83,5 +111,7 @@ const refusals: [status: number, name: string, applies: (route: Route, open: boo
 
 const refusalsOf = (route: Route, open: boolean): object =>
   Object.fromEntries(
-    refusals.filter(([, , applies]) => applies(route, open)).map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]),
+    refusals
+      .filter(([, , applies]) => applies(route, open))
+      .map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]),
   );

@@ -1,7 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA, HTTP_CODE_METADATA, ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
-import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import {
+  METHOD_METADATA,
+  PATH_METADATA,
+  HTTP_CODE_METADATA,
+  ROUTE_ARGS_METADATA,
+  RouteParamtypes,
+} from '@nestjs/common/internal';
+import { MetadataScanner, type ModulesContainer } from '@nestjs/core';
 
 /** A use case's route, as its decorators declare it. */
 export interface Route {
@@ -34,10 +40,15 @@ function routeOf(controller: Type, name: string): Route | undefined {
   const handler = prototype[name]!;
   const verb = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
   if (verb === undefined) return undefined;
-  const parts = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)] as string[];
+  const parts = [
+    Reflect.getMetadata(PATH_METADATA, controller),
+    Reflect.getMetadata(PATH_METADATA, handler),
+  ] as string[];
   const path = `/${parts.flatMap((part) => part.split('/').filter(Boolean)).join('/')}`;
   const types = (Reflect.getMetadata('design:paramtypes', prototype, name) ?? []) as Type[];
-  const given = Object.entries((Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { index: number }>);
+  const given = Object.entries(
+    (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { index: number }>,
+  );
   const typeOf = (kind: RouteParamtypes): Type | undefined => {
     const [, argument] = given.find(([key]) => key.startsWith(`${kind}:`)) ?? [];
     return argument && types[argument.index];
@@ -49,7 +60,9 @@ function routeOf(controller: Type, name: string): Route | undefined {
     method: RequestMethod[verb].toLowerCase(),
     path: path.replace(/:(\w+)/g, '{$1}'),
     parameters: [...path.matchAll(/:(\w+)/g)].map(([, parameter]) => parameter!),
-    status: (Reflect.getMetadata(HTTP_CODE_METADATA, handler) as number | undefined) ?? (verb === RequestMethod.POST ? 201 : 200),
+    status:
+      (Reflect.getMetadata(HTTP_CODE_METADATA, handler) as number | undefined) ??
+      (verb === RequestMethod.POST ? 201 : 200),
     body: typeOf(RouteParamtypes.BODY),
     query: typeOf(RouteParamtypes.QUERY),
   };

@@ -28,7 +28,12 @@ export class Schemas {
   /** A page of things of the class. */
   pageOf(type: Type): Schema {
     const number = { type: 'integer' };
-    const properties = { items: { type: 'array', items: this.of(type) }, page: number, limit: number, total: number };
+    const properties = {
+      items: { type: 'array', items: this.of(type) },
+      page: number,
+      limit: number,
+      total: number,
+    };
     return { type: 'object', properties, required: Object.keys(properties) };
   }
 }

@@ -18,7 +18,9 @@ class WhichHeld {
 class WhatToReplay {
   /** Only the events of this aggregate: `need/<id>`. */
   @IsOptional()
-  @Matches(/^[a-z-]+\/[0-9a-f-]{36}$/, { message: 'aggregate must be a kind and an id, such as need/01990000-0000-7000-8000-000000000d01' })
+  @Matches(/^[a-z-]+\/[0-9a-f-]{36}$/, {
+    message: 'aggregate must be a kind and an id, such as need/01990000-0000-7000-8000-000000000d01',
+  })
   aggregate?: string;
 
   /** Only those recorded at this time or later. */

@@ -25,12 +25,20 @@ export class Metrics {
 
   /** Measures the event path whenever the metrics are read. */
   watch(messaging: MessagingState): void {
-    const gauge = (name: string, help: string, labelNames: string[] = []): Gauge => new Gauge({ name, help, labelNames, registers: [this.registry] });
+    const gauge = (name: string, help: string, labelNames: string[] = []): Gauge =>
+      new Gauge({ name, help, labelNames, registers: [this.registry] });
     const pending = gauge('outbox_pending', 'Events that are not yet known to be stored by the broker');
     const oldest = gauge('outbox_oldest_pending_seconds', 'Age of the oldest of them');
     const held = gauge('inbox_held', 'Events that could not take effect yet', ['state']);
-    const gaps = gauge('inbox_gaps', 'Events that have waited longer than 5 seconds for one that is not here');
-    const read = gauge('inbox_stream_sequence', "The sequence of a followed service's stream up to which it is read", ['followed']);
+    const gaps = gauge(
+      'inbox_gaps',
+      'Events that have waited longer than 5 seconds for one that is not here',
+    );
+    const read = gauge(
+      'inbox_stream_sequence',
+      "The sequence of a followed service's stream up to which it is read",
+      ['followed'],
+    );
     const broker = gauge('broker_connected', 'Whether NATS is connected');
     const collect = async (): Promise<void> => {
       const state = await messaging.now();

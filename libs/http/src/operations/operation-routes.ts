@@ -9,5 +9,7 @@ export function addOperationRoutes(fastify: FastifyInstance, ready: Ready, metri
     const readiness = await ready.now();
     return reply.code(readiness.ready ? 200 : 503).send(readiness);
   });
-  fastify.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.text()));
+  fastify.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.text()),
+  );
 }

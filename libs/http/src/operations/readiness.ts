@@ -1,4 +1,4 @@
-import type { MessagingState } from '@lanken/messaging';
+import type { EventPathState, MessagingState } from '@lanken/messaging';
 import type { DataSource } from 'typeorm';
 import type { RightsCopy } from '../sign-in/rights-copy.js';
 
@@ -20,14 +20,20 @@ export class Ready {
   ) {}
 
   async now(): Promise<Readiness> {
-    const missing: string[] = [];
-    if (this.draining) missing.push('it is shutting down');
-    const state = await this.messaging.now().catch((error: Error) => error);
-    if (state instanceof Error) missing.push(`the database does not answer: ${state.message}`);
-    else if (await this.dataSource.showMigrations()) missing.push('migrations are not done');
-    if (!(state instanceof Error) && !state.broker) missing.push('NATS is not connected');
-    if (!(state instanceof Error) && state.halted) missing.push(`events are not published: ${state.halted}`);
-    if (!this.copy.fresh) missing.push('the copy of who holds what is not fresh: the directory was not heard for 30 seconds');
+    const missing = this.draining ? ['it is shutting down'] : [];
+    try {
+      missing.push(...lacksOf(await this.messaging.now()));
+      if (await this.dataSource.showMigrations()) missing.push('migrations are not done');
+    } catch (error) {
+      missing.push(`the database does not answer: ${(error as Error).message}`);
+    }
+    if (!this.copy.fresh)
+      missing.push('the copy of who holds what is not fresh: the directory was not heard for 30 seconds');
     return { ready: !missing.length, missing };
   }
+}
+
+function* lacksOf({ broker, halted }: EventPathState): Iterable<string> {
+  if (!broker) yield 'NATS is not connected';
+  if (halted) yield `events are not published: ${halted}`;
 }

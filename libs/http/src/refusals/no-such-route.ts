@@ -16,7 +16,10 @@ export class Routes {
     const parts = path.split('/');
     const same = (pattern: string): boolean => {
       const wanted = pattern.split('/');
-      return wanted.length === parts.length && wanted.every((part, index) => part.startsWith(':') || part === parts[index]);
+      return (
+        wanted.length === parts.length &&
+        wanted.every((part, index) => part.startsWith(':') || part === parts[index])
+      );
     };
     return [...this.methods].filter(([pattern]) => same(pattern)).flatMap(([, methods]) => [...methods]);
   }
@@ -27,8 +30,16 @@ export function noSuchRoute(routes: Routes, request: FastifyRequest, reply: Fast
   const allowed = routes.methodsOf(request.url.split('?', 1)[0]!).join(', ');
   if (allowed) void reply.header('allow', allowed);
   const reason = allowed
-    ? { status: 405, code: 'method-not-allowed', message: `${request.method} is not for this path, which takes ${allowed}.` }
-    : { status: 404, code: 'route-not-found', message: `There is no ${request.method} of this path; the service's openapi.json lists all.` };
+    ? {
+        status: 405,
+        code: 'method-not-allowed',
+        message: `${request.method} is not for this path, which takes ${allowed}.`,
+      }
+    : {
+        status: 404,
+        code: 'route-not-found',
+        message: `There is no ${request.method} of this path; the service's openapi.json lists all.`,
+      };
   answerProblem(reason, request, reply);
   return reply;
 }

@@ -14,7 +14,10 @@ describe('the reason of a failure', () => {
   });
 
   it('is the input, when a text has a character that cannot be kept', () => {
-    expect(reasonOf(Object.assign(new Error('unsupported'), { code: '22P05' }))).toMatchObject({ status: 400, code: 'invalid-input' });
+    expect(reasonOf(Object.assign(new Error('unsupported'), { code: '22P05' }))).toMatchObject({
+      status: 400,
+      code: 'invalid-input',
+    });
   });
 
   it('is unknown of what nobody foresaw', () => {
@@ -39,6 +42,9 @@ describe('problem details', () => {
 
   it('name the request by its UUID where it has one', () => {
     const id = '01990000-0000-7000-8000-000000000a01';
-    expect(problemOf(new Refusal('stale', 'stale', 'x'), id)).toMatchObject({ instance: `urn:uuid:${id}`, errors: undefined });
+    expect(problemOf(new Refusal('stale', 'stale', 'x'), id)).toMatchObject({
+      instance: `urn:uuid:${id}`,
+      errors: undefined,
+    });
   });
 });

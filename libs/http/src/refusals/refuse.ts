@@ -10,7 +10,8 @@ const retryAfter = '5'; // seconds: what is away is usually back, and a copy's h
 export function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   if (reply.sent) return;
   const reason = reasonOf(error) ?? unforeseen(error, request);
-  if (reason.status === 503) log.warn({ requestId: request.id, code: reason.code, cause: (error as Error).message });
+  if (reason.status === 503)
+    log.warn({ requestId: request.id, code: reason.code, cause: (error as Error).message });
   answerProblem(reason, request, reply);
 }
 
@@ -18,7 +19,10 @@ export function refuse(error: unknown, request: FastifyRequest, reply: FastifyRe
 export function answerProblem(reason: Reason, request: FastifyRequest, reply: FastifyReply): void {
   if (reason.status === 503) void reply.header('retry-after', retryAfter);
   if (reason.status === 401) void reply.header('www-authenticate', challenge(reason));
-  void reply.code(reason.status).header('content-type', 'application/problem+json').send(problemOf(reason, request.id));
+  void reply
+    .code(reason.status)
+    .header('content-type', 'application/problem+json')
+    .send(problemOf(reason, request.id));
 }
 
 function unforeseen(error: unknown, request: FastifyRequest): Reason {

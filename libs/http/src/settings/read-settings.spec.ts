@@ -11,7 +11,8 @@ const right = {
   IDENTITY_KEY: 'a secret of at least 32 characters',
 };
 
-const read = (changes: NodeJS.ProcessEnv): ServiceSettings => readSettings<[ServiceSettings]>({ ...right, ...changes }, ServiceSettings)[0];
+const read = (changes: NodeJS.ProcessEnv): ServiceSettings =>
+  readSettings<[ServiceSettings]>({ ...right, ...changes }, ServiceSettings)[0];
 
 describe('the settings of a service', () => {
   it('are read from the environment, with defaults for what may be absent', () => {
@@ -44,7 +45,9 @@ describe('the settings of a service', () => {
   });
 
   it('never show a value', () => {
-    expect(() => read({ IDENTITY_KEY: 'short', DATABASE_URL: 'needs:secret@localhost' })).not.toThrow(/short|secret@/);
+    expect(() => read({ IDENTITY_KEY: 'short', DATABASE_URL: 'needs:secret@localhost' })).not.toThrow(
+      /short|secret@/,
+    );
   });
 
   it('take several classes, and name what is wrong in any of them', () => {
@@ -53,6 +56,8 @@ describe('the settings of a service', () => {
       COUNTY: string;
     }
     const environment = { ...right, PORT: 'x', COUNTY: '08' };
-    expect(() => readSettings<[ServiceSettings, Own]>(environment, ServiceSettings, Own)).toThrow(/PORT is wrong[^]*COUNTY is wrong/);
+    expect(() => readSettings<[ServiceSettings, Own]>(environment, ServiceSettings, Own)).toThrow(
+      /PORT is wrong[^]*COUNTY is wrong/,
+    );
   });
 });

@@ -13,13 +13,22 @@ describe('access tokens', () => {
 
   beforeEach(async () => {
     issuer = await startIssuer();
-    tokens = new AccessTokens({ issuer: issuer.issuer, audience: 'urn:lanken', jwksUrl: issuer.jwksUrl, identityKey });
+    tokens = new AccessTokens({
+      issuer: issuer.issuer,
+      audience: 'urn:lanken',
+      jwksUrl: issuer.jwksUrl,
+      identityKey,
+    });
   });
   afterEach(() => issuer.stop());
 
   it('name a caller, whose identity is the HMAC of issuer and subject', async () => {
     const identity = identityOf(identityKey, issuer.issuer, 'anna');
-    expect(await callerOf(await issuer.token('anna'))).toEqual({ issuer: issuer.issuer, subject: 'anna', identity });
+    expect(await callerOf(await issuer.token('anna'))).toEqual({
+      issuer: issuer.issuer,
+      subject: 'anna',
+      identity,
+    });
     expect(identity).toMatch(/^[0-9a-f]{64}$/);
     expect(identityOf(identityKey, 'https://other.example', 'anna')).not.toBe(identity);
   });
@@ -30,7 +39,9 @@ describe('access tokens', () => {
   });
 
   it('are refused when they have expired, also when they were believed before', async () => {
-    await expect(callerOf(await issuer.token('anna', { expiresIn: -60 }))).rejects.toEqual(refused('token-expired', /sign in again/));
+    await expect(callerOf(await issuer.token('anna', { expiresIn: -60 }))).rejects.toEqual(
+      refused('token-expired', /sign in again/),
+    );
     const short = await issuer.token('anna', { expiresIn: 1 });
     await callerOf(short);
     await new Promise((resolve) => setTimeout(resolve, 7_000)); // clocks may differ by 5 seconds
@@ -39,25 +50,37 @@ describe('access tokens', () => {
 
   it('are refused when they are for somebody else, or by somebody else', async () => {
     const [audience, by] = ['urn:other', 'https://other.example'];
-    await expect(callerOf(await issuer.token('anna', { audience }))).rejects.toEqual(refused('token-invalid', /audience must be urn:lanken/));
-    await expect(callerOf(await issuer.token('anna', { issuer: by }))).rejects.toEqual(refused('token-invalid', /issuer/));
+    await expect(callerOf(await issuer.token('anna', { audience }))).rejects.toEqual(
+      refused('token-invalid', /audience must be urn:lanken/),
+    );
+    await expect(callerOf(await issuer.token('anna', { issuer: by }))).rejects.toEqual(
+      refused('token-invalid', /issuer/),
+    );
   });
 
   it('are refused when they are not signed by the issuer', async () => {
-    await expect(callerOf(await issuer.token('anna', { signed: 'none' }))).rejects.toEqual(refused('token-invalid', /asymmetric|signed/));
-    await expect(callerOf(await issuer.token('anna', { signed: 'other-key' }))).rejects.toEqual(refused('token-invalid', /not signed by/));
+    await expect(callerOf(await issuer.token('anna', { signed: 'none' }))).rejects.toEqual(
+      refused('token-invalid', /asymmetric|signed/),
+    );
+    await expect(callerOf(await issuer.token('anna', { signed: 'other-key' }))).rejects.toEqual(
+      refused('token-invalid', /not signed by/),
+    );
     await expect(callerOf('not.a.token')).rejects.toEqual(refused('token-invalid', /not a signed JWT/));
   });
 
   it('are refused when something in them was changed', async () => {
     const [header, , signature] = (await issuer.token('anna')).split('.');
     const [, claims] = (await issuer.token('berit')).split('.');
-    await expect(callerOf([header, claims, signature].join('.'))).rejects.toEqual(refused('token-invalid', /not signed by/));
+    await expect(callerOf([header, claims, signature].join('.'))).rejects.toEqual(
+      refused('token-invalid', /not signed by/),
+    );
   });
 
   it('cannot be checked while the keys cannot be fetched: that is no fault of the caller', async () => {
     const token = await issuer.token('anna');
     await issuer.stop();
-    await expect(callerOf(token)).rejects.toEqual(expect.objectContaining({ code: 'sign-in-unavailable', status: 503 }));
+    await expect(callerOf(token)).rejects.toEqual(
+      expect.objectContaining({ code: 'sign-in-unavailable', status: 503 }),
+    );
   });
 });

@@ -2,7 +2,8 @@ import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { Role } from '@lanken/contracts';
 
 /** Who may call a use case. */
-export type Access = { to: 'everyone' } | { to: 'signed-in'; acting?: boolean } | { to: 'holders'; roles: readonly Role[] };
+export type Access =
+  { to: 'everyone' } | { to: 'signed-in'; acting?: boolean } | { to: 'holders'; roles: readonly Role[] };
 
 const accessKey = 'lanken:access';
 
@@ -22,4 +23,5 @@ export const Public = (): CustomDecorator => SetMetadata(accessKey, { to: 'every
 
 /** Who may call the method; undefined, where nothing is declared, means nobody. */
 export const accessOf = (method: object, controller: object): Access | undefined =>
-  (Reflect.getMetadata(accessKey, method) ?? Reflect.getMetadata(accessKey, controller)) as Access | undefined;
+  (Reflect.getMetadata(accessKey, method) ?? Reflect.getMetadata(accessKey, controller)) as
+    Access | undefined;

@@ -28,10 +28,15 @@ export class Admission implements CanActivate {
     return this.admit(access, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 
-  private async admit(access: Access | undefined, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+  private async admit(
+    access: Access | undefined,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<boolean> {
     const { headers, method, state } = request;
     const caller = await this.tokens.callerOf(headers.authorization);
-    if (!access) throw new Refusal('forbidden', 'closed', 'Nobody may call this: its use case does not say who may.');
+    if (!access)
+      throw new Refusal('forbidden', 'closed', 'Nobody may call this: its use case does not say who may.');
     if (conditional.has(method)) seenSequence(headers['if-match']);
     if (!reading.has(method)) this.copy.mustBeFresh();
 
@@ -41,7 +46,8 @@ export class Admission implements CanActivate {
     state.caller = { ...caller, person: standing.person };
     const chosen = headers['lanken-appointment'] as string | undefined;
     if (access.to === 'holders') state.actor = chooseAppointment(standing, chosen, access.roles);
-    else if (mayAct(access) && (chosen || standing.appointments.length)) state.actor = chooseAppointment(standing, chosen, roles);
+    else if (mayAct(access) && (chosen || standing.appointments.length))
+      state.actor = chooseAppointment(standing, chosen, roles);
     if (!command) return true;
     command.who = standing.person ?? caller.identity;
     if (standing.kept) throw new RepeatedCommand(command.mustBeSame(standing.kept));

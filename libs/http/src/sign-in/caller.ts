@@ -15,7 +15,11 @@ export interface Caller {
 const stateOf = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().state;
 
 /** Parameter: who the token says is calling, with `@SignedIn()` or `@Holding(…)`. */
-export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Caller | undefined => stateOf(context).caller);
+export const Caller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Caller | undefined => stateOf(context).caller,
+);
 
 /** Parameter: the `Actor`, with `@Holding(…)`. */
-export const By = createParamDecorator((_: unknown, context: ExecutionContext): Actor | undefined => stateOf(context).actor);
+export const By = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor | undefined => stateOf(context).actor,
+);

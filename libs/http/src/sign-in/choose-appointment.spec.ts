@@ -17,7 +17,9 @@ const county = held('02', 'county_coordinator');
 
 describe('the appointment that somebody acts by', () => {
   it('is the only one they hold', () => {
-    const actor = chooseAppointment({ person, appointments: [municipal] }, undefined, ['municipal_coordinator']);
+    const actor = chooseAppointment({ person, appointments: [municipal] }, undefined, [
+      'municipal_coordinator',
+    ]);
     expect(actor).toMatchObject({ person, ...municipal });
     const { appointment, organisation } = municipal;
     expect(actor.by()).toEqual({ actor: 'person', personRef: person, appointment, organisation });
@@ -25,21 +27,36 @@ describe('the appointment that somebody acts by', () => {
 
   it('is chosen where they hold several', () => {
     const standing = { person, appointments: [municipal, county] };
-    expect(chooseAppointment(standing, county.appointment.toUpperCase(), ['county_coordinator']).appointment).toBe(county.appointment);
+    expect(
+      chooseAppointment(standing, county.appointment.toUpperCase(), ['county_coordinator']).appointment,
+    ).toBe(county.appointment);
     expect(() => chooseAppointment(standing, undefined, ['county_coordinator'])).toThrow(
-      expect.objectContaining({ code: 'appointment-required', status: 400, message: expect.stringContaining(county.appointment) as string }),
+      expect.objectContaining({
+        code: 'appointment-required',
+        status: 400,
+        message: expect.stringContaining(county.appointment) as string,
+      }),
     );
   });
 
   it('must be theirs and in force', () => {
-    expect(() => chooseAppointment({ person, appointments: [municipal] }, county.appointment, ['county_coordinator'])).toThrow(
-      expect.objectContaining({ code: 'appointment-not-held', status: 403 }),
-    );
+    expect(() =>
+      chooseAppointment({ person, appointments: [municipal] }, county.appointment, ['county_coordinator']),
+    ).toThrow(expect.objectContaining({ code: 'appointment-not-held', status: 403 }));
   });
 
   it('must give the role: none implies another', () => {
-    expect(() => chooseAppointment({ person, appointments: [held('03', 'administrator')] }, undefined, ['county_coordinator', 'auditor'])).toThrow(
-      expect.objectContaining({ code: 'role-required', status: 403, message: expect.stringContaining('county_coordinator or auditor') as string }),
+    expect(() =>
+      chooseAppointment({ person, appointments: [held('03', 'administrator')] }, undefined, [
+        'county_coordinator',
+        'auditor',
+      ]),
+    ).toThrow(
+      expect.objectContaining({
+        code: 'role-required',
+        status: 403,
+        message: expect.stringContaining('county_coordinator or auditor') as string,
+      }),
     );
   });
 

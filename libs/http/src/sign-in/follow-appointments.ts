@@ -14,8 +14,28 @@ export class FollowAppointments {
 
   @Hears(AppointmentStarted)
   started({ data }: Said<AppointmentStarted>, tx: Transaction): Promise<void> {
-    const { appointment, personRef, organisation, role, level, county, municipality, substanceAreas, from, to } = data;
-    const held = { appointment, person: personRef, organisation, role, level, county, municipality, substanceAreas };
+    const {
+      appointment,
+      personRef,
+      organisation,
+      role,
+      level,
+      county,
+      municipality,
+      substanceAreas,
+      from,
+      to,
+    } = data;
+    const held = {
+      appointment,
+      person: personRef,
+      organisation,
+      role,
+      level,
+      county,
+      municipality,
+      substanceAreas,
+    };
     tx.save(Object.assign(new RightsAppointment(), { ...held, starts: from, ends: to ?? null }));
     return Promise.resolve();
   }

@@ -17,7 +17,8 @@ export class RightsCopy {
   /** Refuses a change while the copy is too old to tell who may make it. */
   mustBeFresh(): void {
     if (this.fresh) return;
-    const message = 'This service has not heard from the directory lately and cannot tell who holds what. Reading works; try changes again soon.';
+    const message =
+      'This service has not heard from the directory lately and cannot tell who holds what. Reading works; try changes again soon.';
     throw new Refusal('unavailable', 'rights-stale', message);
   }
 }

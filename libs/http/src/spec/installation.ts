@@ -10,7 +10,11 @@ export interface Answer {
   status: number;
   headers: Headers;
   // What comes back is looked at field by field, whatever it is.
-  body: Record<string, unknown> & { code?: string; detail?: string; errors?: { pointer: string; message: string }[] };
+  body: Record<string, unknown> & {
+    code?: string;
+    detail?: string;
+    errors?: { pointer: string; message: string }[];
+  };
 }
 
 /** The two services of the specs, with database, broker and sign-in of their own. */
@@ -22,14 +26,22 @@ export interface Installation {
   broker: Awaited<ReturnType<typeof startBroker>>;
   identity(subject: string): string;
   /** A token of a new person who holds the role. */
-  coordinator(subject: string, role?: Parameters<Staff['appoint']>[1]): Promise<{ token: string; person: string; appointment: string }>;
+  coordinator(
+    subject: string,
+    role?: Parameters<Staff['appoint']>[1],
+  ): Promise<{ token: string; person: string; appointment: string }>;
   /** Starts the directory again that was stopped. */
   restartStaff(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startInstallation(own: { database?: string } = {}): Promise<Installation> {
-  const [broker, issuer, ...databases] = await Promise.all([startBroker(), startIssuer(), freshDatabase(), freshDatabase()]);
+  const [broker, issuer, ...databases] = await Promise.all([
+    startBroker(),
+    startIssuer(),
+    freshDatabase(),
+    freshDatabase(),
+  ]);
   const environment = {
     PORT: '0',
     NATS_URL: broker.url,
@@ -37,9 +49,9 @@ export async function startInstallation(own: { database?: string } = {}): Promis
     OIDC_JWKS_URL: issuer.jwksUrl,
     IDENTITY_KEY: identityKey,
     LOG_LEVEL: 'silent',
-    DATABASE_URL: own.database ?? databases[0]!.url,
+    DATABASE_URL: own.database ?? databases[0].url,
   };
-  const start = (): Promise<Staff> => startStaff({ ...environment, DATABASE_URL: databases[1]!.url });
+  const start = (): Promise<Staff> => startStaff({ ...environment, DATABASE_URL: databases[1].url });
   let staff = await start();
   const running = await startService(notes, environment);
   await heard(running);
@@ -56,7 +68,9 @@ export async function startInstallation(own: { database?: string } = {}): Promis
     async coordinator(subject, role = 'municipal_coordinator') {
       const [person, token] = [await staff.link(identity(subject)), await issuer.token(subject)];
       const appointment = await staff.appoint(person, role);
-      await eventually(async () => expect((await ask(`${running.url}/notes/v1/held`, { token })).body.appointment).toBe(appointment));
+      await eventually(async () =>
+        expect((await ask(`${running.url}/notes/v1/held`, { token })).body.appointment).toBe(appointment),
+      );
       return { person, appointment, token };
     },
     async restartStaff() {
@@ -74,12 +88,19 @@ export async function startInstallation(own: { database?: string } = {}): Promis
 
 /** Waits until the service has heard the directory's heartbeat. */
 export const heard = ({ url }: { url: string }): Promise<void> =>
-  eventually(async () => expect((await ask(`${url}/readyz`)).body).toEqual({ ready: true, missing: [] }), { within: 20_000 });
+  eventually(async () => expect((await ask(`${url}/readyz`)).body).toEqual({ ready: true, missing: [] }), {
+    within: 20_000,
+  });
 
 /** Sends a request; what is no text is sent as JSON. */
 export async function ask(
   url: string,
-  { method = 'GET', token, body, headers = {} }: { method?: string; token?: string; body?: unknown; headers?: Record<string, string> } = {},
+  {
+    method = 'GET',
+    token,
+    body,
+    headers = {},
+  }: { method?: string; token?: string; body?: unknown; headers?: Record<string, string> } = {},
 ): Promise<Answer> {
   const all = new Headers(headers);
   if (token) all.set('authorization', `Bearer ${token}`);
@@ -88,5 +109,9 @@ export async function ask(
   const response = await fetch(url, { method, headers: all, body: sent });
   const text = await response.text();
   const json = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, body: (json ? JSON.parse(text) : { text }) as Answer['body'] };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (json ? JSON.parse(text) : { text }) as Answer['body'],
+  };
 }

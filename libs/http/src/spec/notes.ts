@@ -74,7 +74,14 @@ class Notes {
   write(@Body() { title }: WriteNote, @By() by: Actor): Promise<CommandResult> {
     return this.transactions.run((tx) => {
       const { level, county, municipality } = by;
-      const note = Object.assign(new Note(), { id: tx.newId(), level, county, municipality, title, sequence: 1 });
+      const note = Object.assign(new Note(), {
+        id: tx.newId(),
+        level,
+        county,
+        municipality,
+        title,
+        sequence: 1,
+      });
       tx.save(note);
       return Promise.resolve(commandResult(note));
     });
@@ -109,7 +116,11 @@ class Notes {
   @Answers(Note, 'page')
   async list(@Query() asked: NotesAsked): Promise<Page<Note>> {
     const where = asked.title ? { title: asked.title } : {};
-    const [notes, total] = await this.dataSource.manager.findAndCount(Note, { where, take: asked.limit, skip: offset(asked) });
+    const [notes, total] = await this.dataSource.manager.findAndCount(Note, {
+      where,
+      take: asked.limit,
+      skip: offset(asked),
+    });
     return page(notes, total, asked);
   }
 
@@ -174,4 +185,9 @@ class Notes {
 class NotesModule {}
 
 /** The service of the specs. */
-export const notes: Service = { name: 'notes', module: NotesModule, entities: [Note], migrations: [CreateNote1764000001000] };
+export const notes: Service = {
+  name: 'notes',
+  module: NotesModule,
+  entities: [Note],
+  migrations: [CreateNote1764000001000],
+};

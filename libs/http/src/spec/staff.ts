@@ -1,4 +1,11 @@
-import { AppointmentEnded, AppointmentStarted, byClock, noMunicipality, PersonIdentityLinked, type Role } from '@lanken/contracts';
+import {
+  AppointmentEnded,
+  AppointmentStarted,
+  byClock,
+  noMunicipality,
+  PersonIdentityLinked,
+  type Role,
+} from '@lanken/contracts';
 import { Transactions } from '@lanken/messaging';
 import { Aggregate, ForwardOnly } from '@lanken/persistence';
 import { Controller, Get, Module } from '@nestjs/common';
@@ -28,7 +35,8 @@ class Held extends Aggregate {
 
 class CreateStaff1764000001000 extends ForwardOnly {
   async up(queryRunner: QueryRunner): Promise<void> {
-    const place = 'id uuid primary key, sequence int, level_since int, level text, county text, municipality text';
+    const place =
+      'id uuid primary key, sequence int, level_since int, level text, county text, municipality text';
     await queryRunner.query(`
       create table linked (${place}, identity text);
       create table held (${place}, person uuid, role text, starts date, ends date);
@@ -76,22 +84,57 @@ export async function startStaff(environment: NodeJS.ProcessEnv): Promise<Staff>
     ...running,
     link: (identity) =>
       transactions.run((tx) => {
-        const linked = Object.assign(new Linked(), { id: tx.newId(), ...place, level: 'national', county: '00', municipality: noMunicipality, identity });
-        tx.say(linked, Object.assign(new PersonIdentityLinked(), { personRef: linked.id, identity, by: byClock }));
+        const linked = Object.assign(new Linked(), {
+          id: tx.newId(),
+          ...place,
+          level: 'national',
+          county: '00',
+          municipality: noMunicipality,
+          identity,
+        });
+        tx.say(
+          linked,
+          Object.assign(new PersonIdentityLinked(), { personRef: linked.id, identity, by: byClock }),
+        );
         return Promise.resolve(linked.id);
       }),
     appoint: (person, role, from = '2020-01-01', to) =>
       transactions.run((tx) => {
-        const held = Object.assign(new Held(), { id: tx.newId(), ...place, person, role, starts: from, ends: to ?? null });
-        const started = { appointment: held.id, personRef: person, post: some, organisation: some, role, ...place, from, to };
-        tx.say(held, Object.assign(new AppointmentStarted(), { ...started, substanceAreas: ['alcohol'], by: byClock }));
+        const held = Object.assign(new Held(), {
+          id: tx.newId(),
+          ...place,
+          person,
+          role,
+          starts: from,
+          ends: to ?? null,
+        });
+        const started = {
+          appointment: held.id,
+          personRef: person,
+          post: some,
+          organisation: some,
+          role,
+          ...place,
+          from,
+          to,
+        };
+        tx.say(
+          held,
+          Object.assign(new AppointmentStarted(), { ...started, substanceAreas: ['alcohol'], by: byClock }),
+        );
         return Promise.resolve(held.id);
       }),
     end: (id) =>
       transactions.run(async (tx) => {
         const held = await tx.load(Held, id);
         held.ends = '2020-01-02';
-        const ended = { appointment: id, personRef: held.person, post: some, ended: new Date().toISOString().slice(0, 10), by: byClock };
+        const ended = {
+          appointment: id,
+          personRef: held.person,
+          post: some,
+          ended: new Date().toISOString().slice(0, 10),
+          by: byClock,
+        };
         tx.say(held, Object.assign(new AppointmentEnded(), ended));
       }),
   };
