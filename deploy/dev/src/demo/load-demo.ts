@@ -1,5 +1,5 @@
 import type { Log } from '@lanken/servers';
-import { Caller, type Reach } from '../http/caller.js';
+import { Caller, Refused, type Reach } from '../http/caller.js';
 import { cast } from './cast.js';
 import { loadNeeds } from './load-needs.js';
 import { seat } from './seat.js';
@@ -23,9 +23,18 @@ async function beginWith(admin: Caller, invitation: string): Promise<boolean> {
   const { person } = await admin.get<{ person?: object }>('/directory/v1/me');
   if (person) return false;
   const { name } = cast.find(({ username }) => username === admin.username)!;
-  await admin.post(`/directory/v1/invitations/${invitation}/accept`, { name });
+  await admin.post(`/directory/v1/invitations/${invitation}/accept`, { name }).catch((error: Error) => {
+    throw error instanceof Refused && error.code === 'invitation-not-found' ? strangers(error) : error;
+  });
   return true;
 }
+
+const strangers = (cause: Error): Error =>
+  new Error(
+    "The directory's first administrator is somebody else than the demo account admin: its database belongs to another " +
+      'installation, whose .lanken is not here. Bring that back, or drop the databases of the services.',
+    { cause },
+  );
 
 async function registerRegion(admin: Caller): Promise<void> {
   const region = { kind: 'region', county: '07' };
