@@ -32,9 +32,10 @@ const said = `
     returning position)`;
 const queue = 'insert into outbox_pending (position) select position from said';
 
-/** One statement, so one transaction; `notify` also wakes who listens to `outbox`. */
+/** One statement, so one transaction; `notify` also wakes who listens to `outbox`, `unqueued` writes the log alone. */
 const texts = {
   quietly: `with ${said} ${queue}`,
+  unqueued: `with ${said} select count(*) from said`,
   notify: `with ${said}, queued as (${queue}) select pg_notify('outbox', '')`,
 };
 
@@ -55,12 +56,27 @@ export async function writeOutbox(
 /** Empties the outbox and puts so many published needs into it, whose NATS subjects begin with `root`. */
 export async function fillOutbox(client: Client, count: number, root: string): Promise<void> {
   await client.query('truncate outbox_log, outbox_pending restart identity');
+  await fillLog(client, count, root, 'quietly');
+  await settleDown(client);
+}
+
+/** Writes so many published needs. */
+export async function fillLog(
+  client: Client,
+  count: number,
+  root: string,
+  how: keyof typeof texts,
+): Promise<void> {
   for (let from = 0; from < count; from += 1_000) {
     const needs = Array.from({ length: Math.min(1_000, count - from) }, (_, index) =>
       publishedNeed(from + index),
     );
-    await writeOutbox(client, needs, root);
+    await writeOutbox(client, needs, root, how);
   }
+}
+
+/** Does now what the database would else do in the middle of a measurement. */
+export async function settleDown(client: Client): Promise<void> {
   await client.query('vacuum analyze outbox_log');
   await client.query('vacuum analyze outbox_pending');
   await client.query('checkpoint');

@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { connected } from '@lanken/servers';
-import { connect } from '@nats-io/transport-node';
-import { emptyStream } from '../bare/stream.js';
 import { expectHeard } from '../events/heard.js';
-import { expectDrained, fillOutbox } from '../events/outbox.js';
+import { expectDrained, fillLog, settleDown } from '../events/outbox.js';
 import type { Bed } from '../frame/bed.js';
 import type { Side } from '../frame/side.js';
 import { forked } from './forked.js';
@@ -18,37 +16,40 @@ export const ourEventPath =
       await bed.freshDatabase('bench_ours_national'),
     ];
 
+    const programs = await Promise.all([
+      forked('relay-program.js', producer, bed.natsUrl),
+      ...homes.map((home, index) => forked('hearing-program.js', home, bed.natsUrl, `bench-${index}`)),
+    ]);
+
+    let said = 0;
     const measure = async (): Promise<number> => {
-      const relay = await forked('relay-program.js', producer, bed.natsUrl);
-      await connected(producer, async (client) => {
-        await client.query('truncate outbox_stream');
-        await fillOutbox(client, needs, 'lanken');
+      for (const home of homes) await connected(home, (client) => client.query('truncate heard'));
+      const start = await connected(producer, async (client) => {
+        await fillLog(client, needs, 'lanken', 'unqueued');
+        await settleDown(client);
+        await client.query('begin');
+        await client.query('insert into outbox_pending select position from outbox_log where position > $1', [
+          said,
+        ]);
+        await client.query('notify outbox');
+        const now = performance.now();
+        await client.query('commit');
+        return now;
       });
-      const nats = await connect({ servers: bed.natsUrl });
-      await emptyStream(nats, 'NEEDS', 'lanken.*.needs.>');
-      await nats.close();
-      for (const home of homes) await connected(home, (client) => client.query(emptied));
-      const hearing = await Promise.all(
-        homes.map((home, index) => forked('hearing-program.js', home, bed.natsUrl, `bench-${index}`)),
-      );
-      const start = performance.now();
-      relay.tell();
-      await Promise.all(homes.map((home) => untilRead(home, needs)));
+      said += needs;
+      await Promise.all(homes.map((home) => untilRead(home, said)));
       const seconds = (performance.now() - start) / 1_000;
-      await Promise.all([relay, ...hearing].map((program) => program.end()));
       for (const home of homes) await connected(home, (client) => expectHeard(client, needs));
-      await connected(producer, expectDrained);
+      await untilDrained(producer);
       return needs / seconds;
     };
 
     await measure(); // warms up
-    return { measure: async () => ({ 'events/s': await measure() }), close: async () => {} };
+    return {
+      measure: async () => ({ 'events/s': await measure() }),
+      close: async () => void (await Promise.all(programs.map((program) => program.end()))),
+    };
   };
-
-// The first time there are no tables yet: the service makes them.
-const emptied = `do $$ begin
-  truncate heard, inbox_cursor, inbox_position, inbox_held;
-exception when undefined_table then null; end $$`;
 
 /** Resolves when the reader has committed its position behind so many events. */
 const untilRead = (home: string, needs: number): Promise<void> =>
@@ -62,3 +63,16 @@ const untilRead = (home: string, needs: number): Promise<void> =>
       await pause(5);
     }
   });
+
+/** The queue is empty a moment after the broker has stored everything. */
+async function untilDrained(producer: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const drained = await connected(producer, expectDrained).then(
+      () => true,
+      () => false,
+    );
+    if (drained) return;
+    await pause(20);
+  }
+  await connected(producer, expectDrained);
+}

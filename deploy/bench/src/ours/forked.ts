@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 
 /** A program of this folder in a process of its own. */
 export interface Forked {
-  tell(): void;
   end(): Promise<void>;
 }
 
@@ -15,7 +14,6 @@ export async function forked(program: string, ...given: string[]): Promise<Forke
   const first = await Promise.race([once(child, 'message'), exited.then(() => undefined)]);
   if (!first) throw new Error(`${program} ended before it was ready`);
   return {
-    tell: () => child.send('begin'),
     end: async () => {
       child.disconnect();
       await exited;

@@ -7,7 +7,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 
 const [url, servers] = process.argv.slice(2) as [string, string];
 
-/** A service that has only its outbox; it begins to publish when it is told. */
+/** A service that has only its outbox. */
 @Module({
   imports: [
     PersistenceModule.register({ url, entities: [], migrations: [CreateMessaging1764000000000] }),
@@ -17,6 +17,9 @@ const [url, servers] = process.argv.slice(2) as [string, string];
 class RelayModule {}
 
 const app = await NestFactory.create(RelayModule, new FastifyAdapter(), { logger: ['error', 'warn'] });
-process.once('message', () => void app.init());
-process.once('disconnect', () => void app.close());
+await app.init();
+process.once('disconnect', () => {
+  setTimeout(() => process.exit(1), 5_000).unref(); // the servers may be gone already
+  void app.close();
+});
 process.send!('ready');
