@@ -93,7 +93,8 @@ export function fromHeaders(get: (name: string) => string | undefined): Envelope
   };
   const ordinal = (name: string): number => {
     const value = Number(required(name));
-    if (!Number.isSafeInteger(value) || value < 1) throw new Error(`the header ce-${name} is no number from 1`);
+    if (!Number.isSafeInteger(value) || value < 1)
+      throw new Error(`the header ce-${name} is no number from 1`);
     return value;
   };
   const time = (name: string): string => {
@@ -101,7 +102,8 @@ export function fromHeaders(get: (name: string) => string | undefined): Envelope
     if (Number.isNaN(Date.parse(value))) throw new Error(`the header ce-${name} is no RFC 3339 time`);
     return value;
   };
-  if (get('ce-specversion') !== '1.0') throw new Error('the header ce-specversion is not 1.0: not a CloudEvent');
+  if (get('ce-specversion') !== '1.0')
+    throw new Error('the header ce-specversion is not 1.0: not a CloudEvent');
   const id = required('id');
   const type = required('type');
   return {

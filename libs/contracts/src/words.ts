@@ -45,7 +45,15 @@ export const visibilities = ['public', 'network', 'restricted'] as const;
 export type Visibility = (typeof visibilities)[number];
 
 /** What a need asks for. */
-export const asks = ['knowledge', 'training', 'method', 'money', 'coordination', 'guidance', 'other'] as const;
+export const asks = [
+  'knowledge',
+  'training',
+  'method',
+  'money',
+  'coordination',
+  'guidance',
+  'other',
+] as const;
 export type Ask = (typeof asks)[number];
 
 export const urgencies = ['low', 'normal', 'high'] as const;
