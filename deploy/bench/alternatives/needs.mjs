@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const patience = 600_000; // ms
+const patience = 30_000; // ms without any progress
 
 /** The events as the outbox has them, in batches of 1,000. */
 export async function* waitingEvents(pool) {
@@ -31,9 +31,13 @@ export const insertHeard = (client, schema, events) =>
 
 /** Waits until so many needs are done, as `done()` counts them; seconds since `start`. */
 export async function until(needs, done, start) {
-  for (let waited = 0; done() < needs; waited += 2) {
-    if (waited > patience) throw new Error(`only ${done()} of ${needs} are done`);
+  let last = { count: done(), at: performance.now() };
+  while (last.count < needs) {
     await pause(2);
+    const now = performance.now();
+    if (done() > last.count) last = { count: done(), at: now };
+    if (now - last.at > patience)
+      throw new Error(`only ${last.count} of ${needs} came, and no more for ${patience} ms`);
   }
   return (performance.now() - start) / 1_000;
 }
