@@ -23,6 +23,7 @@ try {
   if (values.fresh) await emptyFolder(folder, sayLine);
   const system = await startSystem({ folder, log: sayLine, teardown });
   await loadDemo(system.running, system.secrets.firstAdministratorInvitation, sayLine);
+  await system.announce();
   if (values.watch) watch(system.programs, teardown, sayLine);
   console.log(`\n${describeSystem(system)}`);
   console.log(`Started in ${((performance.now() - began) / 1_000).toFixed(1)} s.`);

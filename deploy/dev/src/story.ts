@@ -16,9 +16,10 @@ const teardown = new Teardown();
 
 async function theSystem(): Promise<Running> {
   try {
-    const { running, secrets } = await startSystem({ folder, log: sayLine, teardown });
-    await loadDemo(running, secrets.firstAdministratorInvitation, sayLine);
-    return running;
+    const system = await startSystem({ folder, log: sayLine, teardown });
+    await loadDemo(system.running, system.secrets.firstAdministratorInvitation, sayLine);
+    await system.announce();
+    return system.running;
   } catch (error) {
     if (!(error instanceof AlreadyRunning)) throw error;
     const running = await readRunning(folder.running);

@@ -34,6 +34,8 @@ export interface System {
   databases: Databases;
   broker: Broker;
   secrets: Secrets;
+  /** Tells other programs of it, by `running.json`. */
+  announce(): Promise<void>;
   /** Stops the services, then the servers. */
   stop(): Promise<void>;
 }
@@ -62,9 +64,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     );
     await programs.untilReady();
     const running = runningOf(folder, addresses, broker, signIn);
-    await writeJson(folder.running, running);
-    teardown.add(() => folder.forgetRunning());
-    return { folder, running, programs, databases, broker, secrets, stop: () => teardown.run() };
+    const announce = async (): Promise<void> => {
+      teardown.add(() => folder.forgetRunning());
+      await writeJson(folder.running, running);
+    };
+    return { folder, running, programs, databases, broker, secrets, announce, stop: () => teardown.run() };
   } catch (error) {
     await teardown.run();
     throw error;
