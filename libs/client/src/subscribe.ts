@@ -6,6 +6,7 @@ import { Positions } from './positions.js';
 
 /** Where a subscriber reaches its own consumer, when it lives in an account of its own. */
 const apiPrefix = 'LANKEN.API';
+const sayWorking = 3_000; // ms; the broker gives an event again of which it has heard nothing for 10 seconds
 
 export interface SubscribeOptions {
   /** `nats://host:port` */
@@ -28,8 +29,9 @@ export interface Subscription {
 
 /**
  * Hears every event of the subscriber's durable consumer, at least once and in order per aggregate. An event is
- * acknowledged when `hear` resolves; when it rejects, the event comes again. What comes twice while the program runs is
- * dropped; who must have each effect exactly once also keeps `Envelope.subject` and `sequence` with the effect.
+ * acknowledged when `hear` resolves, and then the next one comes; when it rejects, the same one comes again. What comes
+ * twice while the program runs is dropped; who must have each effect exactly once also keeps `Envelope.subject` and
+ * `sequence` with the effect.
  */
 export function subscribe(
   options: SubscribeOptions,
@@ -117,6 +119,7 @@ class DurableSubscription {
       return message.ack();
     }
     if (this.positions.has(envelope)) return message.ack();
+    const working = setInterval(() => message.working(), sayWorking);
     try {
       await this.hear({ ...envelope, data });
     } catch (error) {
@@ -124,6 +127,8 @@ class DurableSubscription {
         `${this.options.name}: ${envelope.subject} comes again: ${(error as Error).message}`,
       );
       return message.nak(1_000);
+    } finally {
+      clearInterval(working);
     }
     this.positions.take(envelope);
     message.ack();
