@@ -2,16 +2,17 @@ import { connected } from '@lanken/servers';
 import { freshDatabase, type FreshDatabase } from '@lanken/testing';
 import { Logger } from '@nestjs/common';
 import type { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { connect, isAway } from './connect.js';
+import { ForwardOnly } from './forward-only.js';
 
 describe('the connections to the database', () => {
+  const quiet = Object.assign(new Logger(), { warn: () => undefined });
   let database: FreshDatabase;
   let dataSource: DataSource;
 
   beforeAll(async () => {
     database = await freshDatabase();
-    const quiet = Object.assign(new Logger(), { warn: () => undefined });
     dataSource = await connect({ url: database.url, entities: [], migrations: [], poolSize: 3 }, quiet);
   });
   afterAll(async () => {
@@ -47,6 +48,20 @@ describe('the connections to the database', () => {
     expect([failure, next].map(isAway)).toEqual([true, true]);
     await runner.release();
     expect(await dataSource.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('that the server ends during a migration are made again, and the migration with them', async () => {
+    let turns = 0;
+    class EndsItsSession1764000000001 extends ForwardOnly {
+      async up(queryRunner: QueryRunner): Promise<void> {
+        await queryRunner.query('create table survivor (id int)');
+        if (turns++ === 0) await queryRunner.query('select pg_terminate_backend(pg_backend_pid())');
+      }
+    }
+    const options = { url: database.url, entities: [], migrations: [EndsItsSession1764000000001] };
+    const migrated = await connect(options, quiet);
+    expect([turns, await migrated.query('select * from survivor')]).toEqual([2, []]);
+    await migrated.destroy();
   });
 
   it('that the server ends again and again under load leave the process alive', async () => {

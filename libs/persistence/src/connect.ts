@@ -23,16 +23,15 @@ export async function connect(options: PersistenceOptions, log: LoggerService): 
   });
   for (let wait = 100; ; wait = Math.min(wait * 2, 5_000)) {
     try {
-      await dataSource.initialize();
-      break;
+      if (!dataSource.isInitialized) await dataSource.initialize();
+      await migrate(dataSource);
+      return dataSource;
     } catch (error) {
       if (!isAway(error)) throw error;
       log.warn(`the database is not there yet (${(error as Error).message}); trying again in ${wait} ms`);
       await pause(wait);
     }
   }
-  await migrate(dataSource);
-  return dataSource;
 }
 
 // Between the pool's letting go of a connection and TypeORM's taking it nobody hears its errors, and an error that nobody

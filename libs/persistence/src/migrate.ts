@@ -10,7 +10,8 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   try {
     await dataSource.runMigrations({ transaction: 'each' });
   } finally {
-    await lock.query('select pg_advisory_unlock($1)', [migrationLock]);
+    // A session that was lost has let go of it by itself.
+    await lock.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
     await lock.release();
   }
 }
