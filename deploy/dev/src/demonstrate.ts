@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { demoPassword } from './demo/cast.js';
+import { cast, demoPassword } from './demo/cast.js';
 import { loadDemo } from './demo/load-demo.js';
 import type { Reach } from './http/caller.js';
 import { commandClient } from './sign-in/names.js';
@@ -25,6 +25,11 @@ try {
   for (const page of [`${directory}/readyz`, `${needs}/readyz`, `${signIn}/healthz`])
     await answers(page, deadline);
   await loadDemo(reach, invitation, (line) => console.log(line));
+  console.log(`Demo accounts, all made up, password "${demoPassword}":`);
+  for (const { username, name, seat } of cast)
+    console.log(
+      `  ${username.padEnd(16)} ${name}, ${seat ? `${seat.role}, ${seat.organisation}` : 'nobody yet'}`,
+    );
   console.log(`Länken is ready: ${given('START_PAGE')}`);
 } catch (error) {
   console.error((error as Error).message);
