@@ -71,7 +71,12 @@ async function start(service: Service, environment: NodeJS.ProcessEnv): Promise<
     IDENTITY_KEY: identityKey,
   } = settings;
   app.useGlobalGuards(
-    new Admission(new AccessTokens({ issuer, audience, jwksUrl, identityKey }), new Rights(dataSource), copy),
+    new Admission(
+      new AccessTokens({ issuer, audience, jwksUrl, identityKey }),
+      new Rights(dataSource),
+      copy,
+      kept,
+    ),
   );
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new RefusalFilter(kept));

@@ -1,12 +1,13 @@
 import { Refusal } from '@lanken/contracts';
-import { upsert, type Aggregate } from '@lanken/persistence';
+import { upsert, type Aggregate, type Write } from '@lanken/persistence';
 import type { EntityManager, EntityMetadata, QueryRunner } from 'typeorm';
 import { v7 } from 'uuid';
+import type { DatabaseSession } from './database-session.js';
 import { entry, writeOutbox, type Entry } from './outbox/write-outbox.js';
 import type { RequestContext } from './request-context.js';
 import type { Transaction } from './transaction.js';
 
-/** A transaction on one connection; what it saves is kept until `flush`, so that many rows are one statement. */
+/** A transaction that is open; what it writes is kept until the end, so that all of it is one statement. */
 export class OpenTransaction implements Transaction {
   /** How many events it has said. */
   said = 0;
@@ -14,13 +15,18 @@ export class OpenTransaction implements Transaction {
   private readonly saved = new Map<EntityMetadata, Set<object>>();
   private removed: object[] = [];
   private entries: Entry[] = [];
+  private writes: Write[] = [];
 
   constructor(
-    readonly queryRunner: QueryRunner,
+    private readonly session: DatabaseSession,
     readonly now: Date,
     /** Replaced between the events of a batch. */
     public context: RequestContext,
   ) {}
+
+  get queryRunner(): QueryRunner {
+    return this.session.queryRunner;
+  }
 
   get manager(): EntityManager {
     return this.queryRunner.manager;
@@ -64,17 +70,34 @@ export class OpenTransaction implements Transaction {
     this.save(aggregate);
   }
 
+  write(text: string, values: unknown[]): void {
+    this.writes.push({ text, values });
+  }
+
   async flush(): Promise<void> {
-    for (const [metadata, entities] of this.saved) await upsert(this.queryRunner, metadata, [...entities]);
-    this.saved.clear();
+    await this.session.write(this.unwritten());
     for (const entity of this.removed) await this.manager.remove(entity);
     this.removed = [];
-    if (this.entries.length) await writeOutbox(this.queryRunner, this.entries);
+  }
+
+  /** Writes what is left and commits. */
+  async commit(): Promise<void> {
+    if (this.removed.length) await this.flush();
+    await this.session.commit(this.unwritten());
+  }
+
+  private unwritten(): Write[] {
+    const rows = [...this.saved].map(([metadata, entities]) => upsert(metadata, [...entities]));
+    const said = this.entries.length ? writeOutbox(this.entries) : [];
+    const all = [...rows, ...said, ...this.writes];
+    this.saved.clear();
     this.entries = [];
+    this.writes = [];
+    return all;
   }
 
   // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type of an entity class
   private metadataOf(entity: Function): EntityMetadata {
-    return this.queryRunner.connection.getMetadata(entity);
+    return this.session.dataSource.getMetadata(entity);
   }
 }

@@ -17,6 +17,8 @@ export interface Transaction {
   remove(entity: object): void;
   /** Says the event of the aggregate and saves it; an event that breaks its contract fails the transaction. */
   say(aggregate: Aggregate, event: object): void;
+  /** Does the writing statement at the end, together with all else; its text is constant, what it returns is not seen. */
+  write(text: string, values: unknown[]): void;
   /** Writes now what would be written at the end. */
   flush(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import { Clock } from './clock.js';
+import { DatabaseSession } from './database-session.js';
 import { OpenTransaction } from './open-transaction.js';
 import { Wake } from './outbox/wake.js';
 import { requestContext, type RequestContext } from './request-context.js';
@@ -29,21 +30,18 @@ export class Transactions {
 
   /** As `run`, with the whole transaction at hand: for the reader of events. */
   async open<T>(context: RequestContext, work: (tx: OpenTransaction) => Promise<T>): Promise<T> {
-    const queryRunner = this.dataSource.createQueryRunner();
-    const tx = new OpenTransaction(queryRunner, this.clock.now(), context);
+    const session = new DatabaseSession(this.dataSource);
+    const tx = new OpenTransaction(session, this.clock.now(), context);
     try {
-      await queryRunner.startTransaction();
       const result = await work(tx);
-      await tx.flush();
-      await queryRunner.commitTransaction();
+      await tx.commit();
       if (tx.said) this.wake.committed();
       return result;
     } catch (error) {
-      // A lost connection has rolled back by itself; the first error is the one to tell.
-      if (queryRunner.isTransactionActive) await queryRunner.rollbackTransaction().catch(() => undefined);
+      await session.rollback();
       throw error;
     } finally {
-      await queryRunner.release();
+      await session.release();
     }
   }
 }

@@ -4,3 +4,4 @@ export * from './connect.js';
 export * from './forward-only.js';
 export * from './persistence.module.js';
 export * from './upsert.js';
+export * from './write.js';

@@ -1,20 +1,18 @@
-import type { EntityMetadata, QueryRunner } from 'typeorm';
+import type { EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { arrayLiteral } from './array-literal.js';
+import type { Write } from './write.js';
 
 const statements = new WeakMap<EntityMetadata, string>();
 
 /** Writes rows of one entity in one statement, whatever their number: inserts, or updates by primary key. */
-export async function upsert(
-  queryRunner: QueryRunner,
-  metadata: EntityMetadata,
-  entities: object[],
-): Promise<void> {
-  if (!statements.has(metadata)) statements.set(metadata, statementFor(metadata));
-  const parameters = metadata.columns.map((column) =>
+export function upsert(metadata: EntityMetadata, entities: object[]): Write {
+  let text = statements.get(metadata);
+  if (!text) statements.set(metadata, (text = statementFor(metadata)));
+  const values = metadata.columns.map((column) =>
     arrayLiteral(entities.map((entity) => valueOf(column, entity))),
   );
-  await queryRunner.query(statements.get(metadata)!, parameters);
+  return { text, values };
 }
 
 function valueOf(column: ColumnMetadata, entity: object): unknown {

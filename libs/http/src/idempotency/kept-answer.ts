@@ -5,4 +5,6 @@ export interface KeptAnswer {
   status: number;
   id: string | null;
   sequence: number | null;
+  /** It was given more than 24 hours ago: it counts no more. */
+  expired?: boolean;
 }

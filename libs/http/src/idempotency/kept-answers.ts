@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { KeptAnswer } from './kept-answer.js';
 import type { KeyedCommand } from './keyed-command.js';
 
+const expired = "since <= now() - interval '24 hours'";
+
 /** The answers that are kept for commands with an Idempotency-Key. */
 export class KeptAnswers {
   constructor(private readonly dataSource: DataSource) {}
@@ -16,8 +18,16 @@ export class KeptAnswers {
     return kept && command.mustBeSame(kept);
   }
 
+  /** Makes room for a command whose key was used more than 24 hours ago. */
+  async forget({ who, method, path, key }: KeyedCommand): Promise<void> {
+    await this.dataSource.query(
+      `delete from idempotency_key where (who, method, path, key) = ($1, $2, $3, $4) and ${expired}`,
+      [who, method, path, key],
+    );
+  }
+
   /** Forgets what is older than 24 hours. */
   async sweep(): Promise<void> {
-    await this.dataSource.query("delete from idempotency_key where since <= now() - interval '24 hours'");
+    await this.dataSource.query(`delete from idempotency_key where ${expired}`);
   }
 }

@@ -7,18 +7,9 @@ import type { KeptAnswer } from './kept-answer.js';
 
 const keyFormat = /^[\x21-\x7e]{1,255}$/;
 
-// Of twins that run at once, the second one waits here for the first, at its primary key. An expired row is taken over.
-const keep = `
-  insert into idempotency_key (who, method, path, key, body, status, id, sequence) values ($1, $2, $3, $4, $5, $6, $7, $8)
-  on conflict (who, method, path, key) do update set since = now(), body = excluded.body, status = excluded.status,
-    id = excluded.id, sequence = excluded.sequence
-  where idempotency_key.since <= now() - interval '24 hours'
-  returning 1`;
-
-/** The twin of this command, with the same Idempotency-Key, has committed meanwhile: this transaction must not. */
-export class AnsweredMeanwhile extends Error {
-  override readonly name = 'AnsweredMeanwhile';
-}
+// Of twins that run at once, the second one waits here for the first, at its primary key, and then fails.
+const keep = `insert into idempotency_key (who, method, path, key, body, status, id, sequence)
+  values ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 /** A command that came with an Idempotency-Key: what its transaction made is kept in that same transaction. */
 export class KeyedCommand implements CommandKey {
@@ -46,20 +37,10 @@ export class KeyedCommand implements CommandKey {
       .digest();
   }
 
-  async keep(tx: Transaction, result: unknown): Promise<void> {
+  keep(tx: Transaction, result: unknown): void {
     const { id = null, sequence = null } = (result ?? {}) as { id?: string; sequence?: number };
     const { who, method, path, key, body, reply } = this;
-    const kept = await tx.manager.query<unknown[]>(keep, [
-      who,
-      method,
-      path,
-      key,
-      body,
-      reply.statusCode,
-      id,
-      sequence,
-    ]);
-    if (!kept.length) throw new AnsweredMeanwhile();
+    tx.write(keep, [who, method, path, key, body, reply.statusCode, id, sequence]);
   }
 
   /** The kept answer; refuses when it was given to another body. */

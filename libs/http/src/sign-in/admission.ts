@@ -2,6 +2,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Refusal, roles } from '@lanken/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { seenSequence } from '../answers/if-match.js';
+import type { KeptAnswers } from '../idempotency/kept-answers.js';
 import { KeyedCommand } from '../idempotency/keyed-command.js';
 import { RepeatedCommand } from '../idempotency/repeated-command.js';
 import { accessOf, type Access } from './access.js';
@@ -19,6 +20,7 @@ export class Admission implements CanActivate {
     private readonly tokens: AccessTokens,
     private readonly rights: Rights,
     private readonly copy: RightsCopy,
+    private readonly kept: KeptAnswers,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -50,9 +52,10 @@ export class Admission implements CanActivate {
       state.actor = chooseAppointment(standing, chosen, roles);
     if (!command) return true;
     command.who = standing.person ?? caller.identity;
-    if (standing.kept) throw new RepeatedCommand(command.mustBeSame(standing.kept));
+    if (standing.kept?.expired) await this.kept.forget(command);
+    else if (standing.kept) throw new RepeatedCommand(command.mustBeSame(standing.kept));
     state.command = command;
-    state.after = (tx, result) => command.keep(tx, result);
+    state.after = async (tx, result) => command.keep(tx, result);
     return true;
   }
 }

@@ -6,8 +6,7 @@ import {
   withoutTexts,
   type EventClass,
 } from '@lanken/contracts';
-import type { Aggregate } from '@lanken/persistence';
-import type { QueryRunner } from 'typeorm';
+import type { Aggregate, Write } from '@lanken/persistence';
 import type { RequestContext } from '../request-context.js';
 
 /** A row of `outbox_log` that is not written yet. */
@@ -58,15 +57,14 @@ export function entry(
   };
 }
 
-/** Writes the events to the log and to the queue of the relay, in order, in one statement. */
-export async function writeOutbox(queryRunner: QueryRunner, entries: Entry[]): Promise<void> {
-  await queryRunner.query(
-    `with said as (
-       insert into outbox_log (id, aggregate, sequence, level_since, type, nats_subject, data_class, time, correlation, causation, trace, data)
-       select * from json_to_recordset($1) as e(id uuid, aggregate text, sequence int, level_since int, type text, nats_subject text,
-         data_class text, time timestamptz, correlation text, causation text, trace text, data json)
-       returning position)
-     insert into outbox_pending (position) select position from said`,
-    [JSON.stringify(entries)],
-  );
-}
+const log = `insert into outbox_log (id, aggregate, sequence, level_since, type, nats_subject, data_class, time, correlation, causation, trace, data)
+  select * from json_to_recordset($1) as e(id uuid, aggregate text, sequence int, level_since int, type text, nats_subject text,
+    data_class text, time timestamptz, correlation text, causation text, trace text, data json)
+  returning position`;
+const queue = 'insert into outbox_pending (position) select position from said';
+
+/** Writes the events to the log, in order, and to the queue of the relay. */
+export const writeOutbox = (entries: Entry[]): Write[] => [
+  { as: 'said', text: log, values: [JSON.stringify(entries)] },
+  { text: queue, values: [] },
+];
