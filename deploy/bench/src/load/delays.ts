@@ -11,8 +11,8 @@ export class Delays {
   private readonly heard = new Map<string, number>();
 
   /** The command is answered, or committed where nobody answers. */
-  answer(need: string): void {
-    this.answered.set(need, performance.now());
+  answer(need: string, at = performance.now()): void {
+    this.answered.set(need, at);
   }
 
   /** The handler is called; a second time does not count. */

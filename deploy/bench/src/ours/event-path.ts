@@ -5,11 +5,13 @@ import { expectDrained, fillLog, settleDown } from '../events/outbox.js';
 import type { Bed } from '../frame/bed.js';
 import type { Side } from '../frame/side.js';
 import { forked } from './forked.js';
+import { withoutStreams } from './running-needs.js';
 
 /** Länken's own path as it runs: the relay of a service and two services that hear it, each a process. */
 export const ourEventPath =
   (needs: number) =>
   async (bed: Bed): Promise<Side> => {
+    await withoutStreams(bed.natsUrl);
     const producer = await bed.freshDatabase('bench_ours_needs');
     const homes = [
       await bed.freshDatabase('bench_ours_county'),

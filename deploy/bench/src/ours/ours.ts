@@ -1,5 +1,11 @@
-import { ourEventPath } from './event-path.js';
 import type { OpenSide } from '../frame/side.js';
+import { ourCommandPath } from './command-path.js';
+import { ourEventPath } from './event-path.js';
+import { ourLatency } from './latency.js';
 
 /** Länken's own sides, by bench; a bench without one shows its yardsticks alone. */
-export const oursIn: Partial<Record<string, OpenSide>> = { 'event-path': ourEventPath(20_000) };
+export const oursIn: Partial<Record<string, OpenSide>> = {
+  'event-path': ourEventPath(20_000),
+  'command-path': ourCommandPath(9_600),
+  latency: ourLatency(100, 500),
+};
