@@ -1,3 +1,5 @@
+\getenv service SERVICE
+\getenv password PASSWORD
 select format('create role %I login', :'service')
   where not exists (select from pg_roles where rolname = :'service') \gexec
 alter role :"service" password :'password';

@@ -52,10 +52,15 @@ export function cleanUp() {
 }
 
 export async function eventually(what, check, seconds = 90) {
+  let why = 'it is not so';
   for (const deadline = Date.now() + seconds * 1_000; Date.now() < deadline; await sleep(250)) {
-    if (await check()) return;
+    try {
+      if (await check()) return;
+    } catch (error) {
+      why = error.message; // a connection from before a restart, say
+    }
   }
-  throw new Error(`Not within ${seconds} s: ${what}.`);
+  throw new Error(`Not within ${seconds} s: ${what}: ${why}.`);
 }
 
 async function freePorts(count) {
