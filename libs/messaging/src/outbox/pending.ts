@@ -33,10 +33,13 @@ export interface Pending {
 export async function readPending(client: Client, underWay: string[]): Promise<Pending[]> {
   const { rows } = await client.query<Pending>({
     name: 'read-pending',
-    text: `select l.position, p.epoch, l.id, l.aggregate, l.sequence, l.level_since, l.type, l.nats_subject, l.data_class,
+    // Without `offset 0` the planner may join the whole log, which grows for ever, with the few rows of the queue.
+    text: `select p.position, p.epoch, l.id, l.aggregate, l.sequence, l.level_since, l.type, l.nats_subject, l.data_class,
              l.time, l.recorded, l.correlation, l.causation, l.trace, l.data::text as data
-           from outbox_pending p join outbox_log l using (position)
-           where p.position <> all($1::bigint[]) order by p.position limit ${mostAtOnce}`,
+           from (select position, epoch from outbox_pending
+                 where position <> all($1::bigint[]) order by position limit ${mostAtOnce}) p
+           cross join lateral (select * from outbox_log where outbox_log.position = p.position offset 0) l
+           order by p.position`,
     values: [arrayLiteral(underWay)],
     types: asWritten,
   });
