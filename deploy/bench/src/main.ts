@@ -37,5 +37,6 @@ try {
 }
 await mkdir(folder, { recursive: true });
 await writeFile(join(folder, 'bench.json'), `${JSON.stringify(results, null, 2)}\n`);
-console.log(asTable(results, missing));
+const notes = chosen.flatMap((bench) => bench.notes ?? []);
+console.log(asTable(results, notes, missing));
 console.log(`medians of ${rounds} rounds; ${bed.about}, ${availableParallelism()} cores`);

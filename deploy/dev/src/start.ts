@@ -13,7 +13,7 @@ import { watch } from './system/watch.js';
 import { whereItRuns } from './system/where-it-runs.js';
 
 // The program behind `npm start` and `npm run dev`.
-const folder = new StateFolder(join(projectFolder, '.lanken'));
+const folder = new StateFolder(process.env['LANKEN_FOLDER'] ?? join(projectFolder, '.lanken'));
 const teardown = new Teardown();
 
 try {

@@ -10,6 +10,14 @@ import { Tool } from './tool.js';
 export const toolNames = ['pg-boss', 'graphile-worker', 'pg-transactional-outbox'] as const;
 export type ToolName = (typeof toolNames)[number];
 
+/** Whether each keeps the order of an aggregate's events, as it is run here. Länken always does. */
+export const orderKept: Record<ToolName, string> = {
+  'pg-boss': 'pg-boss keeps order only with one worker a queue, and loses it with a retry',
+  'graphile-worker': 'graphile-worker keeps no order with several jobs at once',
+  'pg-transactional-outbox':
+    'pg-transactional-outbox keeps order only with one message at a time, not with 16',
+};
+
 const schemas = ['county', 'national'];
 const skipped = 50; // the first ones find cold code
 

@@ -1,4 +1,4 @@
-import { delayedBy, drainedBy, toolNames } from '../alternatives/sides.js';
+import { delayedBy, drainedBy, orderKept, toolNames } from '../alternatives/sides.js';
 import { ours, type Bench } from '../frame/bench.js';
 import { atLeastTimes, atMostTimes } from '../frame/goal.js';
 import type { OpenSide } from '../frame/side.js';
@@ -17,6 +17,7 @@ export const alternatives = (own?: OpenSide, needs = 20_000): Bench => ({
     against: name,
     goal: atLeastTimes(1.5),
   })),
+  notes: Object.values(orderKept),
 });
 
 /** The latency beside theirs, at 100 needs/s. */

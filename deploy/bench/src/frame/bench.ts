@@ -10,6 +10,8 @@ export interface Bench {
   name: string;
   sides: Record<string, OpenSide>;
   comparisons: Comparison[];
+  /** What a reader of the table has to know. */
+  notes?: string[];
 }
 
 /** One row of the result: a metric of ours beside the same metric of another side. */

@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
 import type { Result } from './result.js';
 
-/** The results as one table, and below it why a side is missing. */
-export function asTable(results: Result[], missing: Map<string, string>): string {
+/** The results as one table, and below it what has to be known, and why a side is missing. */
+export function asTable(results: Result[], notes: string[], missing: Map<string, string>): string {
   const table = new Table({
     head: ['bench', 'Länken', 'beside it', 'unit', 'ratio', 'goal', 'holds'],
     colAligns: ['left', 'right', 'right', 'left', 'right', 'left', 'left'],
@@ -10,8 +10,8 @@ export function asTable(results: Result[], missing: Map<string, string>): string
   });
   for (const { name, value, unit, baseline, ratio, goal, holds } of results)
     table.push([name, shown(value), shown(baseline), unit, shown(ratio), goal, inWords(holds)]);
-  const notes = [...missing].map(([side, why]) => `${side} was not measured: ${why}`);
-  return [table.toString(), ...notes].join('\n');
+  const absent = [...missing].map(([side, why]) => `${side} was not measured: ${why}`);
+  return [table.toString(), ...notes, ...absent].join('\n');
 }
 
 const shown = (value: number | null): string => (value === null ? '–' : value.toLocaleString('en'));

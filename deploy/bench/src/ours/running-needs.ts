@@ -7,13 +7,15 @@ import { connect } from '@nats-io/transport-node';
 import { removeStream } from '../bare/stream.js';
 import { uuidInOrder } from '../events/published-need.js';
 import type { Bed } from '../frame/bed.js';
-import { startIssuer } from '../load/tokens.js';
-import { started, type Running } from '../processes/program.js';
+import { startIssuer, type Issuer } from '../load/tokens.js';
+import { started, type Program } from '../processes/program.js';
 
 const services = resolve(import.meta.dirname, '../../../../services');
 const identityKey = 'the identity key of the benchmark, long enough';
 const patience = 60_000; // ms
-const listening = /"msg":"listening"/;
+
+/** What a service says when it answers, with its address. */
+export const listening = /"msg":"listening"/;
 
 /** For whom the coordinator acts who is signed in. */
 export type Seat = 'municipality' | 'county board';
@@ -42,13 +44,10 @@ export async function startNeeds(bed: Bed, seat: Seat, subscribers: object[] = [
   await withoutStreams(bed.natsUrl);
   const signIn = await startIssuer();
   const database = await bed.freshDatabase('bench_needs');
-  const environment = { ...settings(bed), OIDC_ISSUER: signIn.issuer, OIDC_JWKS_URL: signIn.jwksUrl };
-  const directory = await startedService('directory', {
-    ...environment,
-    DATABASE_URL: await bed.freshDatabase('bench_directory'),
-  });
-  const needs = await startedService('needs', {
-    ...environment,
+  const run = (name: string, further: Record<string, string>) =>
+    started(serviceProgram(name, { ...settings(bed, signIn), ...further }), listening);
+  const directory = await run('directory', { DATABASE_URL: await bed.freshDatabase('bench_directory') });
+  const needs = await run('needs', {
     DATABASE_URL: database,
     SUBSCRIBERS: JSON.stringify(subscribers),
   });
@@ -68,18 +67,20 @@ export async function startNeeds(bed: Bed, seat: Seat, subscribers: object[] = [
   };
 }
 
-/** A service as its own program, with what it says at its start. */
-export function startedService(name: string, env: Record<string, string>): Promise<Running> {
-  return started(
-    { command: process.execPath, args: [join(services, name, 'dist/main.js')], env },
-    listening,
-  );
-}
+/** A service as its own program; the environment has its database. */
+export const serviceProgram = (name: string, env: Record<string, string>): Program => ({
+  command: process.execPath,
+  args: [join(services, name, 'dist/main.js')],
+  env,
+});
 
-/** What every service is told besides its database and the sign-in. */
-export const settings = (bed: Bed): Record<string, string> => ({
+/** What every service is told besides its database. */
+export const settings = (bed: Bed, { issuer, jwksUrl, audience }: Issuer): Record<string, string> => ({
   PORT: '0',
   NATS_URL: bed.natsUrl,
+  OIDC_ISSUER: issuer,
+  OIDC_JWKS_URL: jwksUrl,
+  OIDC_AUDIENCE: audience,
   IDENTITY_KEY: identityKey,
 });
 

@@ -9,15 +9,15 @@ const run = promisify(execFile);
 const idle = 5_000; // ms
 
 /**
- * A side whose metric `MB` is the resident set size (RSS) of the program's process, idle for five seconds after it
- * said that it is ready.
+ * A side whose metric `MB` is the proportional set size (PSS) of the program's process, in which what it shares with
+ * others counts in part, idle for five seconds after it said that it is ready.
  */
 export const memoryOf = (program: Program, ready: RegExp): Side => ({
   async measure() {
     const running = await started(program, ready);
     try {
       await pause(idle);
-      return { MB: await residentSetSize(running.pid) };
+      return { MB: await memory(running.pid) };
     } finally {
       await running.stop();
     }
@@ -25,11 +25,11 @@ export const memoryOf = (program: Program, ready: RegExp): Side => ({
   close: async () => {},
 });
 
-/** The RSS of a process, in MB (10^6 bytes). */
-async function residentSetSize(pid: number): Promise<number> {
+/** The PSS of a process, or its RSS where the system does not tell it, in MB (10^6 bytes). */
+async function memory(pid: number): Promise<number> {
   const said =
-    process.platform === 'linux' // where slim images lack ps
-      ? /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]
+    process.platform === 'linux'
+      ? /^Pss:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]
       : (await run('ps', ['-o', 'rss=', '-p', String(pid)])).stdout;
   if (!Number(said)) throw new Error(`the memory of process ${pid} could not be read`);
   return (Number(said) * 1_024) / 1e6;
