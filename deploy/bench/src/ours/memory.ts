@@ -18,9 +18,9 @@ export const ourMemory =
       });
     const directory =
       service === 'directory' ? undefined : await started(await program('directory'), listening);
-    const { measure } = memoryOf(await program(service), listening);
+    const side = memoryOf(await program(service), listening);
     return {
-      measure,
+      measure: () => side.measure(),
       async close() {
         await directory?.stop();
         await signIn.close();
