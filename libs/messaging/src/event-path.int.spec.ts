@@ -1,6 +1,6 @@
 import { Refusal } from '@lanken/contracts';
 import { eventually, freshDatabase, startBroker, type FreshDatabase } from '@lanken/testing';
-import type { RunningNats } from '@lanken/servers';
+import { connected, type RunningNats } from '@lanken/servers';
 import { jetstream } from '@nats-io/jetstream';
 import { connect, headers, type NatsConnection } from '@nats-io/transport-node';
 import { v7 } from 'uuid';
@@ -206,6 +206,20 @@ describe('the event path', () => {
       await eventually(async () => expect(await consumer.effects(other)).toEqual([1]));
       expect(await consumer.effects(need)).toEqual([1]);
     });
+  });
+
+  it('reads a stream again that went back, where the sequence that was read last is another message’s', async () => {
+    const id = await producer.begin();
+    await eventually(async () => expect(await consumer.effects(id)).toEqual([1]));
+    await consumer.app.close();
+    await producer.add(id);
+    await producer.add(id);
+    await eventually(async () => expect((await producer.app.get(MessagingState).now()).pending).toBe(0));
+    await connected(databases[1]!.url, (client) =>
+      client.query('update inbox_cursor set sequence = sequence + 2'),
+    );
+    consumer = await startConsumer(databases[1]!.url, broker.url);
+    await eventually(async () => expect(await consumer.effects(id)).toEqual([1, 2, 3]));
   });
 
   it('publishes again what a broker has lost, with no second effect', async () => {

@@ -8,7 +8,7 @@ import { databaseUrl } from '../database-url.js';
 import { lead } from '../leader.js';
 import { streamOf } from '../messaging-options.js';
 import type { Transactions } from '../transactions.js';
-import type { Cursor } from './cursor.js';
+import { afterLast, type Cursor } from './cursor.js';
 import type { Handlers } from './handlers.js';
 import { Inbox } from './inbox.js';
 import { StreamReader } from './reader.js';
@@ -65,10 +65,14 @@ export class Follower {
       const connection = await this.broker.connection(this.stop.signal);
       const cursor = await this.cursor(connection);
       const inbox = new Inbox(this.transactions, this.handlers, cursor, this.log);
-      this.reader = await StreamReader.open(connection, this.service, cursor.sequence + 1);
+      // What was read last comes again, to see whether it is still what it was.
+      this.reader = await StreamReader.open(connection, this.service, Math.max(cursor.sequence, 1));
+      let isFirst = true;
       for (let looked = 0; !this.stop.signal.aborted;) {
         lost.throwIfAborted();
-        const batch = await this.reader.next(heldEvery);
+        const came = await this.reader.next(heldEvery);
+        const batch = isFirst ? await afterLast(this.dataSource.manager, cursor, came) : came;
+        isFirst &&= came.length === 0;
         if (batch.length) await inbox.take(batch);
         if (Date.now() - looked < heldEvery) continue;
         while (await inbox.takeDue());
@@ -85,12 +89,12 @@ export class Follower {
   private async cursor(connection: NatsConnection): Promise<Cursor> {
     const { streams } = await jetstreamManager(connection, { checkAPI: false });
     const info = await streams.info(streamOf(this.service));
-    const [row] = await readRows<{ created: string; sequence: number; version: number }>(
+    const [row] = await readRows<Omit<Cursor, 'service'>>(
       this.dataSource.manager,
       `insert into inbox_cursor as known (service, created, sequence) values ($1, $2, 0)
        on conflict (service) do update set created = excluded.created, version = known.version + 1,
          sequence = case when known.created = excluded.created and known.sequence <= $3 then known.sequence else 0 end
-       returning created, sequence::int, version::int`,
+       returning created, sequence::int, stored, version::int`,
       [this.service, info.created, info.state.last_seq],
     );
     return { service: this.service, ...row! };

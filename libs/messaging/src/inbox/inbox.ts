@@ -3,10 +3,10 @@ import type { LoggerService } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { OpenTransaction } from '../open-transaction.js';
 import type { Transactions } from '../transactions.js';
-import { advance, ReaderFenced, writePositions, type Cursor } from './cursor.js';
+import { advance, ReaderFenced, writePositions, type Cursor, type Place } from './cursor.js';
 import type { Handlers } from './handlers.js';
 import { due, failed, hold, type Held } from './held.js';
-import type { Received } from './received.js';
+import type { Arrived, Received } from './received.js';
 import { isHopeless, Turn } from './turn.js';
 
 /** Lets the events of one followed service take effect: each exactly once, in order per aggregate. */
@@ -19,8 +19,8 @@ export class Inbox {
   ) {}
 
   /** One transaction for the batch; when it fails, one for each of its events, so that only the faulty one is held. */
-  async take(batch: Received[]): Promise<void> {
-    const to = batch.at(-1)!.streamSequence;
+  async take(batch: Arrived[]): Promise<void> {
+    const to = placeOf(batch.at(-1)!);
     try {
       await this.inTransaction(to, batch, async (turn) => {
         for (const message of batch) await turn.take(message);
@@ -39,7 +39,7 @@ export class Inbox {
     );
     if (!held) return false;
     try {
-      await this.inTransaction(this.cursor.sequence, [held], (turn) => turn.takeHeld(held));
+      await this.inTransaction(this.cursor, [held], (turn) => turn.takeHeld(held));
     } catch (error) {
       if (isOurs(error)) throw error;
       await this.failAgain(held, error as Error);
@@ -47,11 +47,11 @@ export class Inbox {
     return true;
   }
 
-  private async holdBack(message: Received, error: Error): Promise<void> {
+  private async holdBack(message: Arrived, error: Error): Promise<void> {
     const { service } = this.cursor;
     const state = isHopeless(error) ? 'parked' : 'retrying';
     this.log.error?.(`an event of ${service} is ${state} (${message.natsSubject}): ${error.message}`);
-    await this.inTransaction(message.streamSequence, [], (_, { queryRunner }) =>
+    await this.inTransaction(placeOf(message), [], (_, { queryRunner }) =>
       hold(queryRunner, service, message, state, error.message),
     );
   }
@@ -60,14 +60,14 @@ export class Inbox {
     this.log.error?.(
       `a held event of ${this.cursor.service} failed again (${held.natsSubject}): ${error.message}`,
     );
-    await this.inTransaction(this.cursor.sequence, [], (_, { queryRunner }) =>
+    await this.inTransaction(this.cursor, [], (_, { queryRunner }) =>
       failed(queryRunner, held, error.message, isHopeless(error)),
     );
   }
 
   /** Everything that changes what was read goes through here: fenced by the cursor, positions written with the effects. */
   private async inTransaction(
-    to: number,
+    to: Place,
     messages: Received[],
     work: (turn: Turn, tx: OpenTransaction) => Promise<unknown>,
   ): Promise<void> {
@@ -82,10 +82,15 @@ export class Inbox {
       await tx.flush();
       await writePositions(tx.queryRunner, service, turn.moved);
     });
-    this.cursor.sequence = to;
-    this.cursor.version += 1;
+    Object.assign(this.cursor, {
+      sequence: to.sequence,
+      stored: to.stored,
+      version: this.cursor.version + 1,
+    });
   }
 }
+
+const placeOf = ({ streamSequence, stored }: Arrived): Place => ({ sequence: streamSequence, stored });
 
 const context = (): { correlationId: string } => ({ correlationId: v7() });
 

@@ -2,7 +2,7 @@ import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, type JsMsg } fro
 import type { NatsConnection } from '@nats-io/transport-node';
 import { v7 } from 'uuid';
 import { streamOf } from '../messaging-options.js';
-import { received, type Received } from './received.js';
+import { arrived, type Arrived } from './received.js';
 
 const atOnce = 1_000; // messages
 const expires = 10_000; // ms that a request for messages stays open
@@ -12,7 +12,7 @@ const expires = 10_000; // ms that a request for messages stays open
  * stands in the database. Any fault ends it, and the next one starts from there.
  */
 export class StreamReader {
-  private buffer: Received[] = [];
+  private buffer: Arrived[] = [];
   private fault?: Error;
   private closed = false;
   private delivered = 0;
@@ -47,7 +47,7 @@ export class StreamReader {
   }
 
   /** What has arrived, at most 1,000 messages; waits some milliseconds for the first. */
-  async next(milliseconds: number): Promise<Received[]> {
+  async next(milliseconds: number): Promise<Arrived[]> {
     if (this.buffer.length === 0 && !this.fault) await this.arrival(milliseconds);
     const batch = this.buffer.splice(0, atOnce);
     if (batch.length === 0 && this.fault) throw this.fault;
@@ -74,7 +74,7 @@ export class StreamReader {
         for await (const message of await fetch({ max_messages: atOnce, expires })) {
           if (message.info.deliverySequence !== ++this.delivered)
             throw new Error('a message was lost on the way from NATS');
-          this.buffer.push(received(message, this.service));
+          this.buffer.push(arrived(message, this.service));
           this.arrived?.();
           if (this.buffer.length >= 2 * atOnce) await new Promise<void>((resolve) => (this.taken = resolve));
           if (this.closed) return;

@@ -12,12 +12,19 @@ export interface Received {
 }
 
 /** A message as it comes from the stream. */
-export function received(message: JsMsg, service: string): Received {
+export interface Arrived extends Received {
+  /** When the broker stored it, in nanoseconds: with the sequence it names one message for ever. */
+  stored: string;
+}
+
+/** Takes in a message from the stream of a service. */
+export function arrived(message: JsMsg, service: string): Arrived {
   // One pass: the client's own look-up of a name goes through all of them.
   const headers = new Map<string, string>();
   for (const [name, values] of message.headers ?? []) headers.set(name, values[0] ?? '');
   return {
     streamSequence: message.seq,
+    stored: String(message.info.timestampNanos),
     natsSubject: message.subject,
     envelope: envelopeIn(service, message.subject, (name) => headers.get(name)),
     headers: () => Object.fromEntries(headers),

@@ -33,11 +33,13 @@ export class CreateMessaging1764000000000 extends ForwardOnly {
         epoch int not null default 0
       );
 
-      -- How far each followed service's stream is read; version fences off a second reader.
+      -- How far each followed service's stream is read, and when the broker stored what was read last: another message that
+      -- came to have its sequence tells of a stream that went back. version fences off a second reader.
       create table inbox_cursor (
         service text primary key,
         created text not null,
         sequence bigint not null,
+        stored text not null default '',
         version bigint not null default 0
       );
       -- The latest event of each followed aggregate that took effect.
