@@ -3,16 +3,18 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { arrayLiteral } from './array-literal.js';
 import type { Write } from './write.js';
 
-const statements = new WeakMap<EntityMetadata, string>();
+const statements = new WeakMap<EntityMetadata, { one: string; many: string }>();
 
 /** Writes rows of one entity in one statement, whatever their number: inserts, or updates by primary key. */
 export function upsert(metadata: EntityMetadata, entities: object[]): Write {
-  let text = statements.get(metadata);
-  if (!text) statements.set(metadata, (text = statementFor(metadata)));
-  const values = metadata.columns.map((column) =>
-    arrayLiteral(entities.map((entity) => valueOf(column, entity))),
-  );
-  return { text, values };
+  let known = statements.get(metadata);
+  if (!known) statements.set(metadata, (known = statementsFor(metadata)));
+  const { columns } = metadata;
+  const [entity] = entities;
+  if (entity && entities.length === 1)
+    return { text: known.one, values: columns.map((column) => valueOf(column, entity)) };
+  const values = columns.map((column) => arrayLiteral(entities.map((each) => valueOf(column, each))));
+  return { text: known.many, values };
 }
 
 function valueOf(column: ColumnMetadata, entity: object): unknown {
@@ -23,8 +25,8 @@ function valueOf(column: ColumnMetadata, entity: object): unknown {
 
 const isJson = ({ type }: ColumnMetadata): boolean => type === 'json' || type === 'jsonb';
 
-/** A column's values come as one array of text, and each is read as the column's own type. */
-function statementFor(metadata: EntityMetadata): string {
+/** One row comes as its values, cheapest to read; of many, each column comes as one array of text. */
+function statementsFor(metadata: EntityMetadata): { one: string; many: string } {
   const { columns, tablePath, connection } = metadata;
   const quoted = (column: ColumnMetadata): string => `"${column.databaseName}"`;
   const names = columns.map(quoted).join(', ');
@@ -35,7 +37,12 @@ function statementFor(metadata: EntityMetadata): string {
   const typed = columns.map(
     (column) => `${quoted(column)}::${connection.driver.normalizeType(column)}${column.isArray ? '[]' : ''}`,
   );
-  const parameters = columns.map((_, index) => `$${index + 1}::text[]`);
-  return `insert into ${tablePath} (${names}) select ${typed.join(', ')} from unnest(${parameters.join(', ')}) as row(${names})
-    on conflict (${key}) ${rest.length ? `do update set ${rest.join(', ')}` : 'do nothing'}`;
+  const numbers = columns.map((_, index) => `$${index + 1}`);
+  const arrays = numbers.map((number) => `${number}::text[]`).join(', ');
+  const into = `insert into ${tablePath} (${names})`;
+  const known = `on conflict (${key}) ${rest.length ? `do update set ${rest.join(', ')}` : 'do nothing'}`;
+  return {
+    one: `${into} values (${numbers.join(', ')}) ${known}`,
+    many: `${into} select ${typed.join(', ')} from unnest(${arrays}) as row(${names}) ${known}`,
+  };
 }

@@ -57,14 +57,33 @@ export function entry(
   };
 }
 
-const log = `insert into outbox_log (id, aggregate, sequence, level_since, type, nats_subject, data_class, time, correlation, causation, trace, data)
-  select * from json_to_recordset($1) as e(id uuid, aggregate text, sequence int, level_since int, type text, nats_subject text,
-    data_class text, time timestamptz, correlation text, causation text, trace text, data json)
+const into = `insert into outbox_log
+  (id, aggregate, sequence, level_since, type, nats_subject, data_class, time, correlation, causation, trace, data)`;
+const one = `${into} values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning position`;
+const many = `${into} select * from json_to_recordset($1) as e(id uuid, aggregate text, sequence int, level_since int, type text,
+    nats_subject text, data_class text, time timestamptz, correlation text, causation text, trace text, data json)
   returning position`;
 const queue = 'insert into outbox_pending (position) select position from said';
 
 /** Writes the events to the log, in order, and to the queue of the relay. */
 export const writeOutbox = (entries: Entry[]): Write[] => [
-  { as: 'said', text: log, values: [JSON.stringify(entries)] },
+  entries.length === 1
+    ? { as: 'said', text: one, values: valuesOf(entries[0]!) }
+    : { as: 'said', text: many, values: [JSON.stringify(entries)] },
   { text: queue, values: [] },
+];
+
+const valuesOf = (entry: Entry): unknown[] => [
+  entry.id,
+  entry.aggregate,
+  entry.sequence,
+  entry.level_since,
+  entry.type,
+  entry.nats_subject,
+  entry.data_class,
+  entry.time.toISOString(),
+  entry.correlation,
+  entry.causation,
+  entry.trace,
+  JSON.stringify(entry.data),
 ];
