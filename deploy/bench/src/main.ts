@@ -34,9 +34,13 @@ try {
   }
 } finally {
   await bed.close();
+  await tell(); // also what was measured before a bench failed
 }
-await mkdir(folder, { recursive: true });
-await writeFile(join(folder, 'bench.json'), `${JSON.stringify(results, null, 2)}\n`);
-const notes = chosen.flatMap((bench) => bench.notes ?? []);
-console.log(asTable(results, notes, missing));
-console.log(`medians of ${rounds} rounds; ${bed.about}, ${availableParallelism()} cores`);
+
+async function tell(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'bench.json'), `${JSON.stringify(results, null, 2)}\n`);
+  const notes = chosen.flatMap((bench) => bench.notes ?? []);
+  console.log(asTable(results, notes, missing));
+  console.log(`medians of ${rounds} rounds; ${bed.about}, ${availableParallelism()} cores`);
+}

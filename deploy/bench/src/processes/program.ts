@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { whenWeAreGone } from '@lanken/servers';
 
 /** A command to run, such as a service. */
 export interface Program {
@@ -28,6 +29,8 @@ export async function started(program: Program, ready: RegExp): Promise<Running>
     cwd: program.cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const callOff = whenWeAreGone(['kill', String(child.pid)]);
+  child.once('exit', callOff);
   const exited = once(child, 'exit');
   const last: string[] = [];
   const line = await new Promise<string>((resolve, reject) => {
