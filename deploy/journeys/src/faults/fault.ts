@@ -1,0 +1,14 @@
+/** What can go wrong. */
+export interface Fault {
+  /** As it is printed: `kill needs`. */
+  name: string;
+  /** How many processes it ends with SIGKILL. */
+  kills: number;
+  /** Whose outbox must be filled, besides that of the needs. */
+  also?: 'directory';
+  /** It is of use only while events flow to whom it hits. */
+  inFlow?: boolean;
+  strike: () => Promise<void>;
+  /** Brings back what was struck; absent: that comes back by itself. */
+  mend?: () => Promise<void>;
+}
