@@ -1,3 +1,4 @@
+import { eventually } from '@lanken/testing';
 import { DataSource } from 'typeorm';
 import { KeptAnswers } from './idempotency/kept-answers.js';
 import { ask, startInstallation, type Answer, type Installation } from './spec/installation.js';
@@ -106,6 +107,15 @@ describe('Idempotency-Key', () => {
     const first = await post('hello', { at, as });
     expect(first.status).toBe(201);
     expect(said(await post('hello', { at, as }))).toEqual(said(first));
+  });
+
+  it('holds also when the command is what made the sign-in somebody’s', async () => {
+    const as = await installation.issuer.token('soon');
+    const at = `${installation.notes.url}/notes/v1/me`;
+    const first = await post('link', { at: `${at}/greeting`, as });
+    const person = await installation.staff.link(installation.identity('soon'));
+    await eventually(async () => expect((await ask(at, { token: as })).body.person).toBe(person));
+    expect(said(await post('link', { at: `${at}/greeting`, as }))).toEqual(said(first));
   });
 
   it('is not kept of a refusal', async () => {

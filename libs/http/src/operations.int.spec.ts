@@ -35,6 +35,7 @@ describe('a running service', () => {
       /http_request_duration_seconds_count\{service="notes",route="\/notes\/v1\/notes\/:id\/pin",method="POST",status="404"\} 1/,
     );
     for (const name of [
+      'inbox_lag_seconds',
       'process_resident_memory_bytes',
       'outbox_pending',
       'inbox_held',

@@ -9,6 +9,7 @@ import { logRequests } from './logging/log-requests.js';
 import { NestLog } from './logging/nest-log.js';
 import { serviceLog } from './logging/service-log.js';
 import { addApiRoutes } from './open-api/api-routes.js';
+import { EventPathMetrics } from './operations/event-path-metrics.js';
 import { Metrics } from './operations/metrics.js';
 import { addOperationRoutes } from './operations/operation-routes.js';
 import { Ready } from './operations/readiness.js';
@@ -60,8 +61,8 @@ async function start(service: Service, environment: NodeJS.ProcessEnv): Promise<
   const copy = new RightsCopy(service.rights === 'own' ? undefined : app.get(Freshness));
   const kept = new KeptAnswers(dataSource);
   const ready = new Ready(dataSource, messaging, copy);
-  metrics.watch(messaging);
-  addOperationRoutes(adapter.getInstance(), ready, metrics);
+  const eventPath = new EventPathMetrics(metrics.registry, messaging, app.get(Freshness));
+  addOperationRoutes(adapter.getInstance(), ready, metrics, eventPath);
   addApiRoutes(app, service.name, settings.LANKEN_REVISION);
 
   const {

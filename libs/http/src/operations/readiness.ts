@@ -12,6 +12,7 @@ export interface Readiness {
 /** Looks at what a service needs; a service that drains is not ready. */
 export class Ready {
   draining = false;
+  private migrated = false;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -23,7 +24,8 @@ export class Ready {
     const missing = this.draining ? ['it is shutting down'] : [];
     try {
       missing.push(...lacksOf(await this.messaging.now()));
-      if (await this.dataSource.showMigrations()) missing.push('migrations are not done');
+      this.migrated ||= !(await this.dataSource.showMigrations());
+      if (!this.migrated) missing.push('migrations are not done');
     } catch (error) {
       missing.push(`the database does not answer: ${(error as Error).message}`);
     }

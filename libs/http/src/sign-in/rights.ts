@@ -29,7 +29,8 @@ export interface CommandKey {
   key: string;
 }
 
-// Days begin and end in Sweden. Every caller gives a row, so that a key is also found of who has no person yet.
+// Days begin and end in Sweden. Every caller gives a row, so that a key is also found of who has no person yet, or had
+// none when the command came first.
 const text = `
   select asked.n::int, identified.person, held.appointment, held.organisation, held.role, held.level, held.county,
     held.municipality, to_jsonb(held.substance_areas) as "substanceAreas", kept.body as "keptBody",
@@ -40,7 +41,7 @@ const text = `
     and (now() at time zone 'Europe/Stockholm')::date between held.starts and coalesce(held.ends, 'infinity')
   left join lateral (
     select body, status, id, sequence, since <= now() - interval '24 hours' as expired from idempotency_key
-    where who = coalesce(identified.person::text, asked.identity)
+    where who in (identified.person::text, asked.identity)
       and method = asked.method and path = asked.path and key = asked.key limit 1) as kept on true
   order by asked.n, held.appointment`;
 
