@@ -1,27 +1,10 @@
 import { CommandResult } from '../answers/command-result.js';
 import { answeredBy } from '../answers/answers.js';
 import { accessOf, type Access } from '../sign-in/access.js';
+import { conditional, parametersOf } from './parameters.js';
 import type { Route } from './routes.js';
 import type { Schemas } from './schemas.js';
 
-const header = (name: string, required: boolean, description: string): object => ({
-  name,
-  in: 'header',
-  required,
-  description,
-  schema: { type: 'string' },
-});
-const appointment = header(
-  'Lanken-Appointment',
-  false,
-  'The appointment that you act by; required when you hold several.',
-);
-const idempotencyKey = header(
-  'Idempotency-Key',
-  false,
-  'Any text of up to 255 visible ASCII characters: the same command with the same key takes effect once.',
-);
-const ifMatch = header('If-Match', true, 'The ETag that you last saw.');
 const etag = { description: 'The sequence: what If-Match takes.', schema: { type: 'string' } };
 const location = { description: 'Where the new thing is.', schema: { type: 'string' } };
 
@@ -61,25 +44,6 @@ export function operationOf(route: Route, alone: boolean, schemas: Schemas): obj
     responses: { ...answerOf(route, schemas), ...refusalsOf(route, open) },
   };
 }
-
-function parametersOf(
-  { method, parameters, query }: Route,
-  access: Access | undefined,
-  schemas: Schemas,
-): object[] {
-  return [
-    ...parameters.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-    ...(query ? schemas.fields(query).map((field) => ({ ...field, in: 'query' })) : []),
-    ...(acts(access) ? [appointment] : []),
-    ...(method === 'post' ? [idempotencyKey] : []),
-    ...(conditional(method) ? [ifMatch] : []),
-  ];
-}
-
-const acts = (access: Access | undefined): boolean =>
-  access?.to === 'holders' || (access?.to === 'signed-in' && access.acting === true);
-
-const conditional = (method: string): boolean => ['put', 'patch', 'delete'].includes(method);
 
 function answerOf({ handler, method, status }: Route, schemas: Schemas): object {
   const { type, as } = answeredBy(handler) ?? {

@@ -9,6 +9,12 @@ import {
 } from '@nestjs/common/internal';
 import { MetadataScanner, type ModulesContainer } from '@nestjs/core';
 
+/** A part of a path that is given; what is read by `@Id()`, not by `@Param(…)`, is a UUID. */
+export interface PathParameter {
+  name: string;
+  isId: boolean;
+}
+
 /** A use case's route, as its decorators declare it. */
 export interface Route {
   controller: Type;
@@ -19,7 +25,7 @@ export interface Route {
   method: string;
   /** With parameters as `{id}`. */
   path: string;
-  parameters: string[];
+  parameters: PathParameter[];
   status: number;
   body?: Type;
   query?: Type;
@@ -47,8 +53,14 @@ function routeOf(controller: Type, name: string): Route | undefined {
   const path = `/${parts.flatMap((part) => part.split('/').filter(Boolean)).join('/')}`;
   const types = (Reflect.getMetadata('design:paramtypes', prototype, name) ?? []) as Type[];
   const given = Object.entries(
-    (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { index: number }>,
+    (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<
+      string,
+      { index: number; data?: unknown }
+    >,
   );
+  const byParam = given
+    .filter(([key]) => key.startsWith(`${RouteParamtypes.PARAM}:`))
+    .map(([, { data }]) => data);
   const typeOf = (kind: RouteParamtypes): Type | undefined => {
     const [, argument] = given.find(([key]) => key.startsWith(`${kind}:`)) ?? [];
     return argument && types[argument.index];
@@ -59,7 +71,10 @@ function routeOf(controller: Type, name: string): Route | undefined {
     handler,
     method: RequestMethod[verb].toLowerCase(),
     path: path.replace(/:(\w+)/g, '{$1}'),
-    parameters: [...path.matchAll(/:(\w+)/g)].map(([, parameter]) => parameter!),
+    parameters: [...path.matchAll(/:(\w+)/g)].map(([, each]) => ({
+      name: each!,
+      isId: !byParam.includes(each),
+    })),
     status:
       (Reflect.getMetadata(HTTP_CODE_METADATA, handler) as number | undefined) ??
       (verb === RequestMethod.POST ? 201 : 200),
