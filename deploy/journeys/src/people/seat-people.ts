@@ -73,9 +73,7 @@ export class Seats {
     };
     for (const board of boards.filter(({ county }) => counties.has(county)))
       people.counties.set(board.county, await this.holder('county_coordinator', board));
-    people.municipalities = await Promise.all(
-      wanted.map((place) => this.holder('municipal_coordinator', place)),
-    );
+    for (const place of wanted) people.municipalities.push(await this.holder('municipal_coordinator', place));
     return people;
   }
 

@@ -9,7 +9,7 @@ import type { Installation } from '../installation/installation.js';
 import { owners } from '../installation/servers.js';
 import type { Finding } from './finding.js';
 
-const standstill = 20_000; // milliseconds in which nothing may move before what is left is called left over
+const standstill = 15_000; // milliseconds in which nothing may move before what is left is called left over
 
 /** Waits until everything has arrived, or nothing moves any more; gives what is left over then. */
 export async function untilQuiet(installation: Installation): Promise<Finding[]> {
