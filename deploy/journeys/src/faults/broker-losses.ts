@@ -37,6 +37,7 @@ export function restoreNats({ nats, folder, programs }: Installation): Fault {
     name: 'kill nats-server and county-copy, and restore the backup',
     kills: 2,
     inFlow: true,
+    amidEffects: true,
     async strike() {
       await Promise.all([nats.kill(), programs['county-copy'].kill()]);
     },

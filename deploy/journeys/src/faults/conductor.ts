@@ -5,7 +5,7 @@ import type { Client } from '../load/client.js';
 import type { Load } from '../load/load.js';
 import type { Random } from '../load/random.js';
 import type { Fault } from './fault.js';
-import { Outboxes, type Filled } from './outboxes.js';
+import { Sight, type Filled } from './sight.js';
 
 /** A fault as it happened. */
 export interface Struck {
@@ -28,7 +28,7 @@ const ways: readonly Way[] = ['to the broker', 'from the broker'];
 /** Strikes, each time in the middle of requests and with events in the outbox, and mends. */
 export class Conductor {
   readonly struck: Struck[] = [];
-  private readonly outboxes: Outboxes;
+  private readonly sight: Sight;
   private readonly began = performance.now();
   private readonly mending = new Set<Promise<void>>();
 
@@ -39,7 +39,7 @@ export class Conductor {
     private readonly random: Random,
     private readonly say: (struck: Struck) => void,
   ) {
-    this.outboxes = new Outboxes(installation);
+    this.sight = new Sight(installation);
   }
 
   /** Strikes in the midst of needs, of which `share` are granted, or more if it takes longer. */
@@ -48,16 +48,17 @@ export class Conductor {
     const way = this.random.pick(ways);
     const flows = fault.inFlow ?? this.random.chance(0.3);
     const least = this.random.whole(5, 20);
+    if (fault.amidEffects) await this.installation.programs['county-copy'].ready();
     let outbox: Filled | undefined;
     while (!outbox) {
       await this.flowing(fault);
       this.hold(way); // not before commands are taken: who holds what may come this way
-      outbox = await this.filled(fault, least, longestHold);
+      outbox = await this.filled(fault, least, { within: longestHold });
       if (flows || !outbox) this.release();
     }
     if (flows) {
       await sleep(this.random.whole(5, 60));
-      outbox = (await this.filled(fault, 1))!;
+      outbox = (await this.filled(fault, 1, { amidEffects: fault.amidEffects }))!;
     }
     const at = Math.round(performance.now() - this.began);
     const { underWay } = this.client;
@@ -87,7 +88,7 @@ export class Conductor {
   }
 
   end(): Promise<void> {
-    return this.outboxes.close();
+    return this.sight.close();
   }
 
   private mend(mend: () => Promise<void>, after: number): void {
@@ -104,11 +105,16 @@ export class Conductor {
   }
 
   /** Resolves in the moment when enough requests are under way and enough events are in the outbox. */
-  private filled(fault: Fault, least: number, within?: number): Promise<Filled | undefined> {
+  private filled(
+    fault: Fault,
+    least: number,
+    { within, amidEffects }: { within?: number; amidEffects?: boolean },
+  ): Promise<Filled | undefined> {
     const look = async (): Promise<Filled | undefined> => {
-      const outbox = await this.outboxes.look();
+      const outbox = await this.sight.outboxes();
       const enough = outbox && outbox.needs >= least && (!fault.also || outbox[fault.also] >= 1);
-      return enough && this.client.underWay >= leastUnderWay ? outbox : undefined;
+      if (!enough || (amidEffects && !(await this.sight.countyIsAtWork()))) return undefined;
+      return this.client.underWay >= leastUnderWay ? outbox : undefined;
     };
     return this.until(fault, look, within);
   }
@@ -132,7 +138,7 @@ export class Conductor {
   }
 
   private async whyNot(name: string): Promise<string> {
-    const outbox = JSON.stringify((await this.outboxes.look()) ?? 'the database does not answer');
+    const outbox = JSON.stringify((await this.sight.outboxes()) ?? 'the database does not answer');
     const outcomes = JSON.stringify(Object.fromEntries(this.client.outcomes));
     return (
       `Waited ${patience / 1_000} s to "${name}" in the midst of requests: ${this.client.underWay} are under way, ` +

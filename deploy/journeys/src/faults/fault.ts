@@ -8,6 +8,8 @@ export interface Fault {
   also?: 'directory';
   /** It is of use only while events flow to whom it hits. */
   inFlow?: boolean;
+  /** It strikes the county's service in the middle of a batch of effects. */
+  amidEffects?: boolean;
   strike: () => Promise<void>;
   /** Brings back what was struck; absent: that comes back by itself. */
   mend?: () => Promise<void>;

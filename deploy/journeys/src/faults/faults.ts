@@ -1,6 +1,7 @@
 import { askDatabase } from '../installation/databases.js';
 import type { Installation } from '../installation/installation.js';
 import type { Planned } from '../installation/plans.js';
+import { countyCopy } from '../installation/servers.js';
 import type { Fault } from './fault.js';
 
 const inFlow = new Set<Planned>(['county-copy', 'national-agency']);
@@ -12,6 +13,7 @@ export function killProgram({ programs }: Installation, name: Planned): Fault {
     kills: 1,
     also: name === 'directory' ? 'directory' : undefined,
     inFlow: inFlow.has(name),
+    amidEffects: name === countyCopy,
     strike: () => programs[name].kill(),
     mend: async () => programs[name].start(),
   };
@@ -38,6 +40,7 @@ export function cutDatabase(installation: Installation, owner: string): Fault {
     name: `cut the database sessions of ${owner}`,
     kills: 0,
     inFlow: inFlow.has(owner as Planned),
+    amidEffects: owner === countyCopy,
     strike: async () => void (await askDatabase(installation, owner, cut, [owner])),
   };
 }
@@ -48,6 +51,7 @@ export function cutCable({ cables }: Installation, name: Planned): Fault {
     name: `cut ${name} off NATS`,
     kills: 0,
     inFlow: inFlow.has(name),
+    amidEffects: name === countyCopy,
     strike: async () => cables[name].cut(),
   };
 }

@@ -1,6 +1,7 @@
 import { addressOf } from '@lanken/servers';
 import pg from 'pg';
 import type { Installation } from '../installation/installation.js';
+import { countyCopy } from '../installation/servers.js';
 
 /** How many events wait in each service's outbox. */
 export interface Filled {
@@ -8,28 +9,38 @@ export interface Filled {
   directory: number;
 }
 
-/** Looks into the outboxes, quickly and often, for as long as the database answers. */
-export class Outboxes {
+const filled = 'select count(*)::int as count from outbox_pending';
+const atWork = `select count(*)::int as count from pg_stat_activity
+  where datname = current_database() and xact_start is not null and query like 'insert into effect %'`;
+
+/** Looks into the databases, quickly and often, for as long as they answer. */
+export class Sight {
   private readonly clients = new Map<string, pg.Client>();
 
   constructor(private readonly installation: Installation) {}
 
   /** Undefined while the database does not answer. */
-  async look(): Promise<Filled | undefined> {
-    const [needs, directory] = await Promise.all([this.pending('needs'), this.pending('directory')]);
+  async outboxes(): Promise<Filled | undefined> {
+    const [needs, directory] = await Promise.all([
+      this.count('needs', filled),
+      this.count('directory', filled),
+    ]);
     return needs === undefined || directory === undefined ? undefined : { needs, directory };
+  }
+
+  /** Whether the county's service is in the middle of a batch of effects. */
+  async countyIsAtWork(): Promise<boolean> {
+    return Boolean(await this.count(countyCopy, atWork));
   }
 
   async close(): Promise<void> {
     for (const client of this.clients.values()) await client.end().catch(() => undefined); // it is gone already
   }
 
-  private async pending(database: string): Promise<number | undefined> {
+  private async count(database: string, text: string): Promise<number | undefined> {
     try {
       const client = this.clients.get(database) ?? (await this.connect(database));
-      const { rows } = await client.query<{ count: number }>(
-        'select count(*)::int as count from outbox_pending',
-      );
+      const { rows } = await client.query<{ count: number }>(text);
       return rows[0]!.count;
     } catch {
       this.clients.delete(database); // it was cut or killed, as so much here
