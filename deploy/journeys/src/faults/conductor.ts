@@ -96,6 +96,7 @@ export class Conductor {
       .then(mend)
       .finally(() => this.mending.delete(mending));
     this.mending.add(mending);
+    mending.catch(() => undefined); // whoever waits for it gets the error
   }
 
   /** Resolves when commands are taken. */

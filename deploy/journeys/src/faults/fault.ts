@@ -6,7 +6,7 @@ export interface Fault {
   kills: number;
   /** Whose outbox must be filled, besides that of the needs. */
   also?: 'directory';
-  /** It is of use only while events flow to whom it hits. */
+  /** It strikes while events flow, not while they are held; absent: chance decides. */
   inFlow?: boolean;
   /** It strikes the county's service in the middle of a batch of effects. */
   amidEffects?: boolean;

@@ -4,7 +4,10 @@ import type { Planned } from '../installation/plans.js';
 import { countyCopy } from '../installation/servers.js';
 import type { Fault } from './fault.js';
 
-const inFlow = new Set<Planned>(['county-copy', 'national-agency']);
+const hearers = new Set<string>(['county-copy', 'national-agency']);
+
+/** Who only hears is struck while events flow, a service sometimes: chance decides. */
+const inFlow = (name: string): true | undefined => hearers.has(name) || undefined;
 
 /** A program ends in the middle of whatever it does. */
 export function killProgram({ programs }: Installation, name: Planned): Fault {
@@ -12,7 +15,7 @@ export function killProgram({ programs }: Installation, name: Planned): Fault {
     name: `kill ${name}`,
     kills: 1,
     also: name === 'directory' ? 'directory' : undefined,
-    inFlow: inFlow.has(name),
+    inFlow: inFlow(name),
     amidEffects: name === countyCopy,
     strike: () => programs[name].kill(),
     mend: async () => programs[name].start(),
@@ -39,7 +42,7 @@ export function cutDatabase(installation: Installation, owner: string): Fault {
   return {
     name: `cut the database sessions of ${owner}`,
     kills: 0,
-    inFlow: inFlow.has(owner as Planned),
+    inFlow: inFlow(owner),
     amidEffects: owner === countyCopy,
     strike: async () => void (await askDatabase(installation, owner, cut, [owner])),
   };
@@ -50,7 +53,7 @@ export function cutCable({ cables }: Installation, name: Planned): Fault {
   return {
     name: `cut ${name} off NATS`,
     kills: 0,
-    inFlow: inFlow.has(name),
+    inFlow: inFlow(name),
     amidEffects: name === countyCopy,
     strike: async () => cables[name].cut(),
   };

@@ -34,7 +34,13 @@ export class Sight {
   }
 
   async close(): Promise<void> {
-    for (const client of this.clients.values()) await client.end().catch(() => undefined); // it is gone already
+    for (const database of [...this.clients.keys()]) await this.forget(database);
+  }
+
+  private async forget(database: string): Promise<void> {
+    const client = this.clients.get(database);
+    this.clients.delete(database);
+    await client?.end().catch(() => undefined); // it is gone already
   }
 
   private async count(database: string, text: string): Promise<number | undefined> {
@@ -43,7 +49,7 @@ export class Sight {
       const { rows } = await client.query<{ count: number }>(text);
       return rows[0]!.count;
     } catch {
-      this.clients.delete(database); // it was cut or killed, as so much here
+      await this.forget(database); // it was cut or killed, as so much here
       return undefined;
     }
   }
@@ -55,7 +61,7 @@ export class Sight {
       connectionTimeoutMillis: 1_000,
       query_timeout: 2_000,
     });
-    client.on('error', () => this.clients.delete(database));
+    client.on('error', () => void this.forget(database));
     await client.connect();
     this.clients.set(database, client);
     return client;
