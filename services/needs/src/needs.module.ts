@@ -1,17 +1,17 @@
 import { Module } from '@nestjs/common';
-import { AcknowledgeNeed } from './acknowledge-need.js';
-import { AnswerNeed } from './answer-need.js';
-import { CloseNeed } from './close-need.js';
-import { DiscardDraft } from './discard-draft.js';
-import { DraftNeed } from './draft-need.js';
-import { EscalateNeed } from './escalate-need.js';
-import { FollowOrganisations } from './follow-organisations.js';
-import { KnownPlaces } from './known-places.js';
-import { ListNeeds } from './list-needs.js';
-import { PublishNeed } from './publish-need.js';
-import { ReviseDraft } from './revise-draft.js';
-import { ShowNeed } from './show-need.js';
-import { StartHandling } from './start-handling.js';
+import { AcknowledgeNeed } from './needs/acknowledge-need.js';
+import { AnswerNeed } from './needs/answer-need.js';
+import { CloseNeed } from './needs/close-need.js';
+import { DiscardDraft } from './needs/discard-draft.js';
+import { DraftNeed } from './needs/draft-need.js';
+import { EscalateNeed } from './needs/escalate-need.js';
+import { FollowOrganisations } from './places/follow-organisations.js';
+import { KnownPlaces } from './places/known-places.js';
+import { ListNeeds } from './needs/list-needs.js';
+import { PublishNeed } from './needs/publish-need.js';
+import { ReviseDraft } from './needs/revise-draft.js';
+import { ShowNeed } from './needs/show-need.js';
+import { StartHandling } from './needs/start-handling.js';
 
 @Module({
   controllers: [

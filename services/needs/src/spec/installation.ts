@@ -1,8 +1,8 @@
 import type { FieldProblem } from '@lanken/contracts';
 import { identityOf, startService, type Problem, type RunningService } from '@lanken/http';
 import { eventually, freshDatabase, startBroker, startIssuer } from '@lanken/testing';
-import type { NeedSummary } from '../need-summary.js';
-import type { NeedView } from '../need-view.js';
+import type { NeedSummary } from '../needs/need-summary.js';
+import type { NeedView } from '../needs/need-view.js';
 import { needs } from '../service.js';
 import { organisations, players } from './cast.js';
 import { startDirectory, type Directory } from './directory.js';

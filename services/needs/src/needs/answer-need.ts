@@ -10,8 +10,8 @@ import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { IsWritten } from './is-written.js';
-import { Need } from './model/need.js';
-import { networkRoles } from './model/need-reading.js';
+import { Need } from '../model/need.js';
+import { networkRoles } from '../model/need-reading.js';
 import { needResult } from './need-result.js';
 
 export class Answer {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { Organisation } from './model/organisation.js';
-import { Places } from './model/places.js';
+import { Organisation } from '../model/organisation.js';
+import { Places } from '../model/places.js';
 
 const freshFor = 1_000; // milliseconds: no longer than a right may outlive its appointment
 

@@ -1,5 +1,5 @@
-import { content } from './spec/cast.js';
-import { startInstallation, type Answer, type Installation } from './spec/installation.js';
+import { content } from '../spec/cast.js';
+import { startInstallation, type Answer, type Installation } from '../spec/installation.js';
 
 type Name = keyof Installation['as'];
 

@@ -22,10 +22,10 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
-import { movesOf } from './model/need-guard.js';
-import { needMoves, type NeedMove } from './model/need-moves.js';
-import type { Need } from './model/need.js';
-import type { Who } from './model/who.js';
+import { movesOf } from '../model/need-guard.js';
+import { needMoves, type NeedMove } from '../model/need-moves.js';
+import type { Need } from '../model/need.js';
+import type { Who } from '../model/who.js';
 import { NeedSummary, summaryOf } from './need-summary.js';
 
 /** One stay with one custodian. */

@@ -1,6 +1,6 @@
 import type { Visibility } from '@lanken/contracts';
-import { content } from './spec/cast.js';
-import { startInstallation, type Answer, type Installation } from './spec/installation.js';
+import { content } from '../spec/cast.js';
+import { startInstallation, type Answer, type Installation } from '../spec/installation.js';
 
 type Name = keyof Installation['as'];
 

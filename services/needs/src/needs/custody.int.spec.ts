@@ -1,7 +1,7 @@
 import { eventually } from '@lanken/testing';
 import { DataSource } from 'typeorm';
-import { content, organisations, players } from './spec/cast.js';
-import { startInstallation, type Answer, type Installation } from './spec/installation.js';
+import { content, organisations, players } from '../spec/cast.js';
+import { startInstallation, type Answer, type Installation } from '../spec/installation.js';
 
 type Name = keyof Installation['as'];
 

@@ -1,8 +1,8 @@
 import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { KnownPlaces } from './known-places.js';
-import { Need } from './model/need.js';
+import { KnownPlaces } from '../places/known-places.js';
+import { Need } from '../model/need.js';
 import { needResult } from './need-result.js';
 
 @Controller('needs/v1/needs')

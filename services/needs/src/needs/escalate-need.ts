@@ -3,9 +3,9 @@ import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsWritten } from './is-written.js';
-import { KnownPlaces } from './known-places.js';
-import { Need } from './model/need.js';
-import { networkRoles } from './model/need-reading.js';
+import { KnownPlaces } from '../places/known-places.js';
+import { Need } from '../model/need.js';
+import { networkRoles } from '../model/need-reading.js';
 import { needResult } from './need-result.js';
 
 export class Escalation {

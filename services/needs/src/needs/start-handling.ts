@@ -4,8 +4,8 @@ import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
-import { Need } from './model/need.js';
-import { networkRoles } from './model/need-reading.js';
+import { Need } from '../model/need.js';
+import { networkRoles } from '../model/need-reading.js';
 import { needResult } from './need-result.js';
 
 export class Handling {

@@ -3,8 +3,8 @@ import { Answers, By, Id, SignedIn, type Actor } from '@lanken/http';
 import { history } from '@lanken/messaging';
 import { Controller, Get, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Need } from './model/need.js';
-import { mayRead } from './model/need-reading.js';
+import { Need } from '../model/need.js';
+import { mayRead } from '../model/need-reading.js';
 import { NeedView, viewOf } from './need-view.js';
 
 @Controller('needs/v1/needs')

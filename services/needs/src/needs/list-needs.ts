@@ -13,10 +13,10 @@ import { Answers, By, offset, page, Paging, SignedIn, type Actor, type Page } fr
 import { Controller, Get, Query } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { KnownPlaces } from './known-places.js';
-import { needStatuses, type NeedStatus } from './model/need-moves.js';
-import { isInNetwork, readableVisibilities } from './model/need-reading.js';
-import { Need } from './model/need.js';
+import { KnownPlaces } from '../places/known-places.js';
+import { needStatuses, type NeedStatus } from '../model/need-moves.js';
+import { isInNetwork, readableVisibilities } from '../model/need-reading.js';
+import { Need } from '../model/need.js';
 import { NeedSummary, summaryColumns, summaryOf } from './need-summary.js';
 
 export class WhichNeeds extends Paging {

@@ -1,7 +1,7 @@
 import { By, CommandResult, Holding, Id, IfMatch, matches, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Controller, Delete } from '@nestjs/common';
-import { Need } from './model/need.js';
+import { Need } from '../model/need.js';
 import { needResult } from './need-result.js';
 
 @Controller('needs/v1/needs')

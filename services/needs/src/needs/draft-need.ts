@@ -2,8 +2,8 @@ import { Transactions } from '@lanken/messaging';
 import { By, CommandResult, Holding, type Actor } from '@lanken/http';
 import { Body, Controller, Post } from '@nestjs/common';
 import { IsBoolean, IsOptional } from 'class-validator';
-import { KnownPlaces } from './known-places.js';
-import { Need } from './model/need.js';
+import { KnownPlaces } from '../places/known-places.js';
+import { Need } from '../model/need.js';
 import { NeedWords } from './need-words.js';
 import { needResult } from './need-result.js';
 

@@ -1,8 +1,8 @@
 import { eventually } from '@lanken/testing';
 import { DataSource } from 'typeorm';
-import { Organisation } from './model/organisation.js';
-import { content, organisations, players } from './spec/cast.js';
-import { startInstallation, type Installation } from './spec/installation.js';
+import { Organisation } from '../model/organisation.js';
+import { content, organisations, players } from '../spec/cast.js';
+import { startInstallation, type Installation } from '../spec/installation.js';
 
 describe('drafting a need', () => {
   let lanken: Installation;

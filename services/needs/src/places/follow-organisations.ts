@@ -1,7 +1,7 @@
 import { OrganisationRegistered, type Said } from '@lanken/contracts';
 import { Hears, type Transaction } from '@lanken/messaging';
 import { Controller } from '@nestjs/common';
-import { Organisation } from './model/organisation.js';
+import { Organisation } from '../model/organisation.js';
 
 /** Keeps the copy of the organisations that needs are routed by. */
 @Controller()

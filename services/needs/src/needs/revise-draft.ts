@@ -1,9 +1,9 @@
 import { By, CommandResult, Holding, Id, IfMatch, matches, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, Put } from '@nestjs/common';
-import { KnownPlaces } from './known-places.js';
-import { Need } from './model/need.js';
-import { allow } from './model/need-guard.js';
+import { KnownPlaces } from '../places/known-places.js';
+import { Need } from '../model/need.js';
+import { allow } from '../model/need-guard.js';
 import { needResult } from './need-result.js';
 import { NeedWords } from './need-words.js';
 

@@ -12,7 +12,7 @@ import {
 } from '@lanken/contracts';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import { IsWritten } from './is-written.js';
-import type { NeedContent } from './model/need-content.js';
+import type { NeedContent } from '../model/need-content.js';
 
 /** What the asker writes. A draft may lack ask, substance areas and areas; a published need has them. */
 export class NeedWords implements NeedContent {
