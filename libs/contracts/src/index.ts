@@ -2,6 +2,7 @@ export * from './by.js';
 export * from './directory/appointment-events.js';
 export * from './directory/organisation-events.js';
 export * from './directory/person-events.js';
+export * from './directory/routing-events.js';
 export * from './envelope.js';
 export * from './event.js';
 export * from './fields.js';
