@@ -1,6 +1,7 @@
 export { Answers } from './answers/answers.js';
 export { CommandResult, commandResult } from './answers/command-result.js';
 export { IfMatch, matches } from './answers/if-match.js';
+export { InLanguage, languages, type Language } from './answers/language.js';
 export { LocatedAt } from './answers/located-at.js';
 export { Id } from './input/id.js';
 export { offset, page, Paging, type Page } from './input/paging.js';
