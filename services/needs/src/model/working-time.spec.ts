@@ -52,8 +52,6 @@ describe('working time in Sweden', () => {
   ] as const)('takes Walpurgis Night as %s', (eves, due) => {
     const those = new WorkingTime({ ...office, eves });
     expect(those.after(at('2026-04-29T17:00+02:00'), { days: 1 })).toEqual(at(due));
-    expect(those.isOpen(at('2026-04-30T09:00+02:00'))).toBe(eves !== 'free');
-    expect(those.isOpen(at('2026-04-30T13:00+02:00'))).toBe(eves === 'worked');
   });
 
   it('leaves out the free days of the organisation itself', () => {
@@ -161,7 +159,7 @@ describe('working time, whatever the hours and the instants', () => {
       fc.property(working, instant, span, ({ office, time }, from, span) => {
         const due = time.after(from, span);
         // Open until then: what is due when the office closes is due while it is still open.
-        expect(time.isOpen(new Date(due.getTime() - 1))).toBe(true);
+        expect(time.hoursBetween(new Date(due.getTime() - 1), due)).toBeGreaterThan(0);
         const [day] = swedish.format(due).split(' ') as [string];
         expect(office.freeDays).not.toContain(day);
         expect(Object.keys(office.week)).toContain(weekdays[(new Date(day).getUTCDay() + 6) % 7]);

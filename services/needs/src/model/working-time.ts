@@ -21,11 +21,6 @@ export class WorkingTime {
 
   constructor(private readonly office: OfficeHours) {}
 
-  isOpen(at: Date): boolean {
-    const day = this.day(dayNumber(at.getTime()));
-    return day !== undefined && day.from <= at.getTime() && at.getTime() < day.to;
-  }
-
   /** The first instant by which so much working time has passed: never on a free day, and at latest when it closes. */
   after(at: Date, { days = 0, hours = 0 }: Span): Date {
     const byDays = this.forward(at.getTime(), Math.round(days * wholeDay), inDays);
