@@ -1,4 +1,5 @@
 import type { Service } from '@lanken/http';
+import { ClockSettings } from './clocks/clock-settings.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
 import { Need } from './model/need.js';
 import { Organisation } from './model/organisation.js';
@@ -10,4 +11,5 @@ export const needs: Service = {
   module: NeedsModule,
   entities: [Need, Organisation],
   migrations: [CreateNeeds1764000001000],
+  settings: [ClockSettings],
 };

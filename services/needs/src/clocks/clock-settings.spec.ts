@@ -1,4 +1,5 @@
-import { readSettings } from '@lanken/http';
+import { readSettings, startService } from '@lanken/http';
+import { needs } from '../service.js';
 import { ClockSettings, termsOf, usualHours } from './clock-settings.js';
 
 const read = (environment: NodeJS.ProcessEnv): ClockSettings =>
@@ -77,5 +78,11 @@ describe('the settings of the clocks', () => {
 
   it('refuse eves that are worked in an unknown way, and name everything that is wrong at once', () => {
     expect(() => read({ OFFICE_EVES: 'quarter', CLOCK_GRACE: '0' })).toThrow(/CLOCK_GRACE[^]*OFFICE_EVES/);
+  });
+
+  it('end the start of the service when they are nonsense', async () => {
+    await expect(startService(needs, { CLOCK_ACKNOWLEDGE: '-1' })).rejects.toThrow(
+      'CLOCK_ACKNOWLEDGE is wrong',
+    );
   });
 });
