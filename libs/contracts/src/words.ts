@@ -40,6 +40,10 @@ export const organisationKinds = [
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
+/** Registers that know organisations by an identifier of their own. */
+export const identifierSchemes = ['organisationsnummer', 'wikidata'] as const;
+export type IdentifierScheme = (typeof identifierSchemes)[number];
+
 /** Who may see a thing: everyone, all coordinators, or only those named. Also the `dataclass` of its events. */
 export const visibilities = ['public', 'network', 'restricted'] as const;
 export type Visibility = (typeof visibilities)[number];

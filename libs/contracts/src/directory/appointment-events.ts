@@ -1,89 +1,17 @@
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { By } from '../by.js';
 import { Event } from '../event.js';
-import { AreSubstanceAreas, IsCountyCode, IsDay, IsMunicipalityCode } from '../fields.js';
-import { levels, roles, type Level, type Role, type SubstanceArea } from '../words.js';
+import { IsDay } from '../fields.js';
+import { by, held, Holding, levelOfOrganisation as level, post } from './holding.js';
 
-const by = {
-  actor: 'person',
-  personRef: '01990000-0000-7000-8000-000000000a02',
-  appointment: '01990000-0000-7000-8000-000000000c02',
-  organisation: '01990000-0000-7000-8000-000000000007',
-};
-const place = {
-  organisation: '01990000-0000-7000-8000-000000000780',
-  role: 'municipal_coordinator',
-  level: 'local',
-  county: '07',
-  municipality: '0780',
-  substanceAreas: ['alcohol', 'narcotics', 'doping', 'tobacco_nicotine', 'gambling'],
-};
-const post = '01990000-0000-7000-8000-000000000b01';
-const level = "The level of the post's organisation.";
+const about = { service: 'directory', aggregate: 'appointment', version: 1, level } as const;
+const appointment = '01990000-0000-7000-8000-000000000c01';
+const personRef = '01990000-0000-7000-8000-000000000a01';
+const terms = { appointment, personRef, post, ...held, from: '2026-01-01', by };
 
-/** What a post, and an appointment to it, gives: a role for an organisation in a place. */
-class Place {
-  @IsUUID()
-  organisation: string;
-
-  @IsIn(roles)
-  role: Role;
-
-  @IsIn(levels)
-  level: Level;
-
-  @IsCountyCode()
-  county: string;
-
-  @IsMunicipalityCode()
-  municipality: string;
-
-  @AreSubstanceAreas()
-  substanceAreas: SubstanceArea[];
-
-  @ValidateNested()
-  @Type(() => By)
-  by: By;
-}
-
-@Event({
-  service: 'directory',
-  aggregate: 'post',
-  fact: 'established',
-  version: 1,
-  when: 'An organisation establishes a post; it is vacant until somebody is appointed.',
-  level,
-  example: { post, ...place, share: 100, by },
-})
-export class PostEstablished extends Place {
-  @IsUUID()
-  post: string;
-
-  /** Share of full time, per cent. */
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  share: number;
-}
-
-@Event({
-  service: 'directory',
-  aggregate: 'appointment',
-  fact: 'started',
-  version: 1,
-  when: 'A person is appointed to a post. It gives rights from the day `from` to the day `to`, both included, in Swedish time.',
-  level,
-  example: {
-    appointment: '01990000-0000-7000-8000-000000000c01',
-    personRef: '01990000-0000-7000-8000-000000000a01',
-    post,
-    ...place,
-    from: '2026-01-01',
-    by,
-  },
-})
-export class AppointmentStarted extends Place {
+/** An appointment whole: who holds what from when to when, both included, in Swedish time. */
+export class AppointmentTerms extends Holding {
   @IsUUID()
   appointment: string;
 
@@ -100,22 +28,102 @@ export class AppointmentStarted extends Place {
   @IsOptional()
   @IsDay()
   to?: string;
+
+  /** Share of full time, per cent; absent of a deputy, and of those from before it was said. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  share?: number;
+
+  /** The appointment whose deputy this is. */
+  @IsOptional()
+  @IsUUID()
+  deputyOf?: string;
+
+  /** The first day of a leave, on which the appointment gives no rights. */
+  @IsOptional()
+  @IsDay()
+  leaveFrom?: string;
+
+  /** The last day of the leave, when it is known. */
+  @IsOptional()
+  @IsDay()
+  leaveTo?: string;
 }
 
 @Event({
-  service: 'directory',
-  aggregate: 'appointment',
-  fact: 'ended',
-  version: 1,
-  when: 'An appointment ends; its rights end at once.',
-  level,
+  ...about,
+  fact: 'started',
+  when: 'A person is appointed to a post. It gives rights from the day `from` to the day `to`, both included, in Swedish time.',
+  example: terms,
+})
+export class AppointmentStarted extends AppointmentTerms {}
+
+@Event({
+  ...about,
+  fact: 'revised',
+  when: 'Days, share or substance areas of an appointment change, or its organisation moves; it carries all of the appointment and replaces what was known.',
+  example: { ...terms, to: '2027-06-30' },
+})
+export class AppointmentRevised extends AppointmentTerms {}
+
+@Event({
+  ...about,
+  fact: 'leave-set',
+  when: 'The holder is on leave from a day on, now or later, or the days of the leave change; it carries all of the appointment and replaces what was known.',
+  example: { ...terms, leaveFrom: '2026-08-01', leaveTo: '2027-01-31' },
+})
+export class AppointmentLeaveSet extends AppointmentTerms {}
+
+@Event({
+  ...about,
+  fact: 'returned',
+  when: 'The holder is back from leave, or does not take it; it carries all of the appointment and replaces what was known.',
+  example: terms,
+})
+export class AppointmentReturned extends AppointmentTerms {}
+
+@Event({
+  ...about,
+  fact: 'handed-over',
+  when: 'What the holder handles goes to another appointment of the same organisation: its open needs get the successor as handler.',
   example: {
-    appointment: '01990000-0000-7000-8000-000000000c01',
-    personRef: '01990000-0000-7000-8000-000000000a01',
-    post,
-    ended: '2026-06-30',
+    appointment,
+    personRef,
+    organisation: held.organisation,
+    successor: '01990000-0000-7000-8000-000000000c03',
+    successorRef: '01990000-0000-7000-8000-000000000a03',
     by,
   },
+})
+export class AppointmentHandedOver {
+  @IsUUID()
+  appointment: string;
+
+  @IsUUID()
+  personRef: string;
+
+  @IsUUID()
+  organisation: string;
+
+  /** The appointment that takes over, and who holds it. */
+  @IsUUID()
+  successor: string;
+
+  @IsUUID()
+  successorRef: string;
+
+  @ValidateNested()
+  @Type(() => By)
+  by: By;
+}
+
+@Event({
+  ...about,
+  fact: 'ended',
+  when: 'An appointment ends; its rights end at once.',
+  example: { appointment, personRef, post, ended: '2026-06-30', by },
 })
 export class AppointmentEnded {
   @IsUUID()

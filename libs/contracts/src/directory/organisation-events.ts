@@ -3,7 +3,15 @@ import { Type } from 'class-transformer';
 import { By, byClock } from '../by.js';
 import { Event } from '../event.js';
 import { IsCountyCode, IsDay, IsMunicipalityCode } from '../fields.js';
-import { levels, organisationKinds, type Level, type OrganisationKind } from '../words.js';
+import { Text } from '../text.js';
+import {
+  identifierSchemes,
+  levels,
+  organisationKinds,
+  type IdentifierScheme,
+  type Level,
+  type OrganisationKind,
+} from '../words.js';
 
 /** An organisation as other services need to know it. */
 export class OrganisationFacts {
@@ -35,15 +43,33 @@ const vaxjo = {
   county: '07',
   municipality: '0780',
 };
-
-const about = { service: 'directory', aggregate: 'organisation', version: 1 } as const;
+const heby = {
+  organisation: '01990000-0000-7000-8000-000000000331',
+  name: 'Heby kommun',
+  kind: 'municipality',
+  level: 'local',
+  county: '03',
+  municipality: '0331',
+};
 const level = "The organisation's own level.";
+const about = { service: 'directory', aggregate: 'organisation', version: 1, level } as const;
+
+@Event({
+  ...about,
+  fact: 'proposed',
+  when: 'Somebody proposes an organisation that the directory does not know; it is not active before it is registered.',
+  example: { ...vaxjo, by: byClock },
+})
+export class OrganisationProposed extends OrganisationFacts {
+  @ValidateNested()
+  @Type(() => By)
+  by: By;
+}
 
 @Event({
   ...about,
   fact: 'registered',
-  when: 'An organisation becomes known to the directory, from the reference data or by registration.',
-  level,
+  when: 'An organisation becomes known to the directory, from the reference data, by registration, or when its proposal is accepted.',
   example: { ...vaxjo, by: byClock },
 })
 export class OrganisationRegistered extends OrganisationFacts {
@@ -52,28 +78,37 @@ export class OrganisationRegistered extends OrganisationFacts {
   by: By;
 }
 
-const succession = {
-  organisation: '01990000-0000-7000-8000-000000000002',
-  successor: '01990000-0000-7000-8000-000000000001',
-  from: '2014-01-01',
-  by: byClock,
-};
-
 @Event({
   ...about,
-  fact: 'merged',
-  when: 'An organisation has become a part of another, which stands in its place from the day `from` on; said on that day at the earliest.',
-  level,
-  example: succession,
+  fact: 'rejected',
+  when: 'The proposal of an organisation is not accepted.',
+  example: { organisation: vaxjo.organisation, reason: 'Kommunen finns redan.', by: byClock },
 })
-export class OrganisationMerged {
+export class OrganisationRejected {
   @IsUUID()
   organisation: string;
 
-  @IsUUID()
-  successor: string;
+  @Text(2_000)
+  reason?: string;
 
-  /** The first day on which the successor stands in its place. */
+  @ValidateNested()
+  @Type(() => By)
+  by: By;
+}
+
+@Event({
+  ...about,
+  fact: 'renamed',
+  when: 'An organisation has another name, or it becomes known which name it had before; the facts are those of today.',
+  example: { ...vaxjo, formerly: 'Växjö stad', from: '1971-01-01', by: byClock },
+})
+export class OrganisationRenamed extends OrganisationFacts {
+  /** The name until `from`. */
+  @IsString()
+  @MaxLength(200)
+  formerly: string;
+
+  /** The first day of the name that followed. */
   @IsDay()
   from: string;
 
@@ -84,23 +119,76 @@ export class OrganisationMerged {
 
 @Event({
   ...about,
-  fact: 'dissolved',
-  when: 'An organisation has ceased to be; from the day `from` on the successor has what it held; said on that day at the earliest.',
-  level,
-  example: succession,
+  fact: 'moved',
+  when: 'An organisation lies in another county or municipality, or it becomes known where it lay before; the facts are those of today. Its events keep the subject of its first place.',
+  example: { ...heby, formerCounty: '19', formerMunicipality: '1917', from: '2007-01-01', by: byClock },
 })
-export class OrganisationDissolved {
+export class OrganisationMoved extends OrganisationFacts {
+  @IsCountyCode()
+  formerCounty: string;
+
+  @IsMunicipalityCode()
+  formerMunicipality: string;
+
+  /** The first day in the place that followed. */
+  @IsDay()
+  from: string;
+
+  @ValidateNested()
+  @Type(() => By)
+  by: By;
+}
+
+@Event({
+  ...about,
+  fact: 'identified',
+  when: 'A register knows the organisation by an identifier; absent when the one that was known was wrong.',
+  example: {
+    organisation: vaxjo.organisation,
+    scheme: 'organisationsnummer',
+    value: '2120000662',
+    by: byClock,
+  },
+})
+export class OrganisationIdentified {
   @IsUUID()
   organisation: string;
 
-  /** Absent where nobody takes its place; it then held nothing. */
-  @IsOptional()
-  @IsUUID()
-  successor?: string;
+  @IsIn(identifierSchemes)
+  scheme: IdentifierScheme;
 
-  /** The first day on which it no longer is. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  value?: string;
+
+  @ValidateNested()
+  @Type(() => By)
+  by: By;
+}
+
+@Event({
+  ...about,
+  fact: 'area-set',
+  when: 'An organisation works in a county or municipality besides the one that it lies in; said again when the days change.',
+  example: { organisation: vaxjo.organisation, area: '0764', from: '2026-01-01', by: byClock },
+})
+export class OrganisationAreaSet {
+  @IsUUID()
+  organisation: string;
+
+  /** The code of a county or municipality: two or four digits. */
+  @IsString()
+  @MaxLength(4)
+  area: string;
+
   @IsDay()
   from: string;
+
+  /** The last day, when it is known; one before `from` means never. */
+  @IsOptional()
+  @IsDay()
+  to?: string;
 
   @ValidateNested()
   @Type(() => By)

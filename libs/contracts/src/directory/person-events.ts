@@ -1,4 +1,13 @@
-import { IsISO8601, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMinSize,
+  IsArray,
+  IsISO8601,
+  IsIn,
+  IsString,
+  IsUUID,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import { By, byClock } from '../by.js';
 import { Event } from '../event.js';
@@ -18,6 +27,32 @@ const level = 'national: a person is of no level; only a reference is said.';
 export class PersonRegistered {
   @IsUUID()
   personRef: string;
+
+  @ValidateNested()
+  @Type(() => By)
+  by: By;
+}
+
+const corrected = ['name', 'email', 'phone', 'organisation'] as const;
+
+@Event({
+  service: 'directory',
+  aggregate: 'person',
+  fact: 'corrected',
+  version: 1,
+  when: 'The entry of a person is corrected; what it says stays in the directory.',
+  level,
+  example: { personRef, fields: ['phone'], by: byClock },
+})
+export class PersonCorrected {
+  @IsUUID()
+  personRef: string;
+
+  /** Which parts of the entry. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @IsIn(corrected, { each: true })
+  fields: (typeof corrected)[number][];
 
   @ValidateNested()
   @Type(() => By)
