@@ -1,6 +1,7 @@
 import type { Service } from '@lanken/http';
 import { ClockSettings } from './clocks/clock-settings.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
+import { CreateNeedSearch1764000030000 } from './migrations/create-need-search.js';
 import { Need } from './model/need.js';
 import { Organisation } from './model/organisation.js';
 import { NeedsModule } from './needs.module.js';
@@ -10,6 +11,6 @@ export const needs: Service = {
   name: 'needs',
   module: NeedsModule,
   entities: [Need, Organisation],
-  migrations: [CreateNeeds1764000001000],
+  migrations: [CreateNeeds1764000001000, CreateNeedSearch1764000030000],
   settings: [ClockSettings],
 };
