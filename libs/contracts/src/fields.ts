@@ -27,6 +27,12 @@ export const IsMunicipalityCode = (): PropertyDecorator =>
 export const IsDay = (): PropertyDecorator =>
   text('day', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '$property must be a day: YYYY-MM-DD');
 
+/** A time of day in Sweden, from `00:00` to `23:59`. */
+export const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export const IsTimeOfDay = (): PropertyDecorator =>
+  text('time of day', timeOfDay, '$property must be a time of day from 00:00 to 23:59, such as "08:00"');
+
 /** One to five substance areas, each once. */
 export const AreSubstanceAreas = (): PropertyDecorator =>
   all(

@@ -10,6 +10,7 @@ export * from './event.js';
 export * from './fields.js';
 export * from './needs/need-events.js';
 export * from './needs/need-facts.js';
+export * from './needs/office-hours-events.js';
 export * from './refusal.js';
 export * from './schema.js';
 export * from './text.js';

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AcknowledgeNeed } from './needs/acknowledge-need.js';
 import { AnswerNeed } from './needs/answer-need.js';
 import { CloseNeed } from './needs/close-need.js';
+import { KnownPaces } from './clocks/known-paces.js';
+import { SetOfficeHours } from './clocks/set-office-hours.js';
+import { ShowOfficeHours } from './clocks/show-office-hours.js';
 import { DiscardDraft } from './needs/discard-draft.js';
 import { DraftNeed } from './needs/draft-need.js';
 import { EscalateNeed } from './needs/escalate-need.js';
@@ -26,8 +29,10 @@ import { StartHandling } from './needs/start-handling.js';
     CloseNeed,
     ListNeeds,
     ShowNeed,
+    ShowOfficeHours,
+    SetOfficeHours,
     FollowOrganisations,
   ],
-  providers: [KnownPlaces],
+  providers: [KnownPlaces, KnownPaces],
 })
 export class NeedsModule {}

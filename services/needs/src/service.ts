@@ -2,7 +2,9 @@ import type { Service } from '@lanken/http';
 import { ClockSettings } from './clocks/clock-settings.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
 import { CreateNeedSearch1764000030000 } from './migrations/create-need-search.js';
+import { CreateOfficeHours1764000020100 } from './migrations/create-office-hours.js';
 import { Need } from './model/need.js';
+import { OfficeHours } from './model/office-hours.js';
 import { Organisation } from './model/organisation.js';
 import { NeedsModule } from './needs.module.js';
 
@@ -10,7 +12,7 @@ import { NeedsModule } from './needs.module.js';
 export const needs: Service = {
   name: 'needs',
   module: NeedsModule,
-  entities: [Need, Organisation],
-  migrations: [CreateNeeds1764000001000, CreateNeedSearch1764000030000],
+  entities: [Need, Organisation, OfficeHours],
+  migrations: [CreateNeeds1764000001000, CreateNeedSearch1764000030000, CreateOfficeHours1764000020100],
   settings: [ClockSettings],
 };

@@ -1,8 +1,8 @@
-import { levels, type Level } from '@lanken/contracts';
+import { eveKinds, levels, type EveKind, type Level, type OfficeHoursFacts } from '@lanken/contracts';
 import { mustBe } from '@lanken/http';
 import { IsIn, ValidateBy } from 'class-validator';
 import { clockNames, type ClockName, type ClockTerms, type LevelTerms } from '../model/clock-terms.js';
-import { eveKinds, everyWeekday, type EveKind, type OfficeHours } from '../model/office-hours.js';
+import { everyWeekday } from '../model/office-week.js';
 import { WorkingTime, type Span } from '../model/working-time.js';
 import { readHours } from './read-hours.js';
 import { readTerms } from './read-terms.js';
@@ -92,7 +92,7 @@ export function termsOf(settings: ClockSettings): LevelTerms {
 }
 
 /** When an organisation works that has not said it. */
-export const usualHours = ({ OFFICE_HOURS, OFFICE_EVES }: ClockSettings): OfficeHours =>
+export const usualHours = ({ OFFICE_HOURS, OFFICE_EVES }: ClockSettings): OfficeHoursFacts =>
   everyWeekday(readHours(OFFICE_HOURS)!, OFFICE_EVES);
 
 // A Monday; what is longer in the usual hours is longer in others, unless their days are very short or very long.

@@ -14,7 +14,7 @@ import {
   warned,
   type Clocks,
 } from './clocks.js';
-import { everyWeekday } from './office-hours.js';
+import { everyWeekday } from './office-week.js';
 import { WorkingTime } from './working-time.js';
 
 const pace: Pace = {

@@ -1,42 +1,63 @@
-/** In the order of the numbers that ISO 8601 gives them, from 1. */
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
-export type Weekday = (typeof weekdays)[number];
+import {
+  OfficeHoursSet,
+  Refusal,
+  type EveKind,
+  type FieldProblem,
+  type OfficeHoursFacts,
+  type OfficeWeek,
+} from '@lanken/contracts';
+import { Aggregate } from '@lanken/persistence';
+import { Column, Entity } from 'typeorm';
+import type { Organisation } from './organisation.js';
+import { weekdays } from './office-week.js';
+import type { Who } from './who.js';
 
-/** A time of day in Sweden, `00:00` to `23:59`. */
-export const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** When an organisation works, as it has said; its id is the organisation's. */
+@Entity()
+export class OfficeHours extends Aggregate {
+  @Column('jsonb')
+  week: OfficeWeek;
 
-/** From when to when somebody is there on one day. */
-export interface Hours {
-  opens: string;
-  closes: string;
-}
-
-/** How the eves whose afternoon is commonly free are worked: until noon, not at all, or as other days. */
-export const eveKinds = ['half', 'free', 'worked'] as const;
-export type EveKind = (typeof eveKinds)[number];
-
-/** When an organisation works; public holidays are free for all. */
-export interface OfficeHours {
-  /** A weekday that is absent is free. */
-  week: Partial<Record<Weekday, Hours>>;
+  @Column('text')
   eves: EveKind;
-  /** Free days of its own, as `YYYY-MM-DD`. */
+
+  @Column('text', { array: true })
   freeDays: string[];
+
+  /** Before the organisation has said anything. */
+  static unsaid(at: Pick<Organisation, 'organisation' | 'level' | 'county' | 'municipality'>): OfficeHours {
+    const { organisation: id, level, county, municipality } = at;
+    return Object.assign(new OfficeHours(), { id, level, county, municipality });
+  }
+
+  set(who: Who, { week, eves, freeDays }: OfficeHoursFacts): OfficeHoursSet {
+    if (who.organisation !== this.id)
+      throw new Refusal(
+        'forbidden',
+        'not-own-organisation',
+        'Only a coordinator of the organisation itself can say when it works.',
+      );
+    mustBePossible(week, freeDays);
+    Object.assign(this, { week, eves, freeDays });
+    return Object.assign(new OfficeHoursSet(), {
+      organisation: this.id,
+      by: who.by(),
+      week,
+      eves,
+      freeDays,
+    });
+  }
 }
 
-/** Monday to Friday from `opens` to `closes`, without free days of its own. */
-export const everyWeekday = (hours: Hours, eves: EveKind): OfficeHours => ({
-  week: Object.fromEntries(weekdays.slice(0, 5).map((day) => [day, hours])),
-  eves,
-  freeDays: [],
-});
+function mustBePossible(week: OfficeWeek, freeDays: string[]): void {
+  const problems: FieldProblem[] = freeDays.flatMap((day, index) =>
+    isInCalendar(day) ? [] : [{ pointer: `/freeDays/${index}`, message: `There is no day ${day}.` }],
+  );
+  if (!weekdays.some((day) => week[day]))
+    problems.unshift({ pointer: '/week', message: 'Name at least one day on which the office is open.' });
+  if (problems.length)
+    throw new Refusal('unprocessable', 'office-hours-impossible', 'Nobody can work so.', problems);
+}
 
-export const isFromBefore = ({ opens, closes }: Hours): boolean => opens < closes;
+// A Date takes 30 February for 2 March.
+const isInCalendar = (day: string): boolean => new Date(`${day}T00:00Z`).toISOString().startsWith(day);

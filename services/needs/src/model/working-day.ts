@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { weekdays, type OfficeHours } from './office-hours.js';
+import type { OfficeHoursFacts } from '@lanken/contracts';
+import { weekdays } from './office-week.js';
 import { swedishDay } from './swedish-days.js';
 
 const zone = 'Europe/Stockholm';
@@ -21,7 +22,10 @@ export function dayNumber(at: number): number {
 }
 
 /** When the office is open on a day; undefined when it is free. */
-export function workingDay(number: number, { week, eves, freeDays }: OfficeHours): WorkingDay | undefined {
+export function workingDay(
+  number: number,
+  { week, eves, freeDays }: OfficeHoursFacts,
+): WorkingDay | undefined {
   const midnight = new Date(number * dayLength);
   const day = midnight.toISOString().slice(0, 10);
   const hours = week[weekdays[(midnight.getUTCDay() + 6) % 7]!];

@@ -1,5 +1,6 @@
+import { eveKinds, type OfficeHoursFacts } from '@lanken/contracts';
 import fc from 'fast-check';
-import { eveKinds, everyWeekday, weekdays, type OfficeHours } from './office-hours.js';
+import { everyWeekday, weekdays } from './office-week.js';
 import { WorkingTime } from './working-time.js';
 
 const office = everyWeekday({ opens: '08:00', closes: '17:00' }, 'half');
@@ -124,7 +125,7 @@ describe('working time, whatever the hours and the instants', () => {
       eves: fc.constantFrom(...eveKinds),
       freeDays: fc.uniqueArray(day, { maxLength: 10 }),
     })
-    .map(({ open, hours, ...rest }): OfficeHours => {
+    .map(({ open, hours, ...rest }): OfficeHoursFacts => {
       const week = Object.fromEntries(open.map((name, index) => [name, hours[index]!]));
       return { week, ...rest };
     })

@@ -1,4 +1,4 @@
-import type { OfficeHours } from './office-hours.js';
+import type { OfficeHoursFacts } from '@lanken/contracts';
 import { dayNumber, workingDay, type WorkingDay } from './working-day.js';
 
 /** A length of working time. A day counts as one, however long it is open, an eve that ends at noon as a half. */
@@ -19,7 +19,7 @@ const inMilliseconds: Unit = ({ from, to }) => to - from;
 export class WorkingTime {
   private readonly days = new Map<number, WorkingDay | undefined>();
 
-  constructor(private readonly office: OfficeHours) {}
+  constructor(private readonly office: OfficeHoursFacts) {}
 
   /** The first instant by which so much working time has passed: never on a free day, and at latest when it closes. */
   after(at: Date, { days = 0, hours = 0 }: Span): Date {

@@ -69,8 +69,8 @@ export interface Directory extends RunningService {
   register(organisation: Organisation): Promise<void>;
   /** The sign-in is this person, who holds the appointment from now on. */
   appoint(player: Player, identity: string): Promise<void>;
-  /** Everything heard of a need, in order. */
-  heardOf(need: string): Said<object>[];
+  /** Everything heard of a need, or of another aggregate, in order. */
+  heardOf(id: string, aggregate?: string): Said<object>[];
 }
 
 export async function startDirectory(environment: NodeJS.ProcessEnv): Promise<Directory> {
@@ -101,6 +101,6 @@ export async function startDirectory(environment: NodeJS.ProcessEnv): Promise<Di
       const started = { ...held, substanceAreas: ['alcohol'], from: '2020-01-01', by: byClock };
       await say(appointment, place, Object.assign(new AppointmentStarted(), started));
     },
-    heardOf: (need) => heard.filter(({ subject }) => subject === `need/${need}`),
+    heardOf: (id, aggregate = 'need') => heard.filter(({ subject }) => subject === `${aggregate}/${id}`),
   };
 }
