@@ -45,7 +45,7 @@ const Open =
   (): PropertyDecorator =>
   (prototype, key): void => {
     for (const decorate of [IsOptional(), ValidateNested(), Type(() => OpenHours)])
-      decorate(prototype, key as string);
+      decorate(prototype, key);
   };
 
 /** When an office is open in a week; a day that is absent is free. */
