@@ -44,8 +44,7 @@ export class OpenHours {
 const Open =
   (): PropertyDecorator =>
   (prototype, key): void => {
-    for (const decorate of [IsOptional(), ValidateNested(), Type(() => OpenHours)])
-      decorate(prototype, key);
+    for (const decorate of [IsOptional(), ValidateNested(), Type(() => OpenHours)]) decorate(prototype, key);
   };
 
 /** When an office is open in a week; a day that is absent is free. */
