@@ -44,3 +44,7 @@ export function eventType(event: EventClass): string {
 
 /** Where the JSON Schema of an event type is known: a name, not an address that anyone has to reach. */
 export const dataSchema = (type: string): string => `urn:lanken:schema:${type}`;
+
+/** The class of an event type such as `se.lanken.needs.need.published.v1`; undefined for one that is not known here. */
+export const eventClassOf = (type: string): EventClass | undefined =>
+  allEvents().find((event) => eventType(event) === type);

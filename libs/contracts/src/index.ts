@@ -14,4 +14,5 @@ export * from './needs/office-hours-events.js';
 export * from './refusal.js';
 export * from './schema.js';
 export * from './text.js';
+export * from './texts-in.js';
 export * from './words.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CreateMessaging1764000000000, MessagingModule, type Subscriber } from '@lanken/messaging';
+import { messagingMigrations, MessagingModule, type Subscriber } from '@lanken/messaging';
 import { PersistenceModule } from '@lanken/persistence';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CreateIdempotencyKeys1764000000200 } from './idempotency/create-idempotency-keys.js';
@@ -28,7 +28,7 @@ export class ServiceModule {
           url: settings.DATABASE_URL,
           entities: [...(copied ? [RightsIdentity, RightsAppointment] : []), ...entities],
           migrations: [
-            CreateMessaging1764000000000,
+            ...messagingMigrations,
             ...(copied ? [CreateRights1764000000100] : []),
             CreateIdempotencyKeys1764000000200,
             ...migrations,

@@ -7,6 +7,7 @@ import { Freshness } from './freshness.js';
 import { HeldEvents } from './inbox/held-events.js';
 import { MessagingOptions } from './messaging-options.js';
 import { MessagingState } from './messaging-state.js';
+import { Audit } from './outbox/audit.js';
 import { Relay } from './outbox/relay.js';
 import { Replay } from './outbox/replay.js';
 import { Wake } from './outbox/wake.js';
@@ -31,9 +32,10 @@ export class MessagingModule {
         EventStrategy,
         HeldEvents,
         Replay,
+        Audit,
         MessagingState,
       ],
-      exports: [Clock, Transactions, EventStrategy, Freshness, HeldEvents, Replay, MessagingState],
+      exports: [Clock, Transactions, EventStrategy, Freshness, HeldEvents, Replay, Audit, MessagingState],
     };
   }
 }

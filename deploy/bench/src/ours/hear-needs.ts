@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NeedPublished, type Said } from '@lanken/contracts';
 import {
-  CreateMessaging1764000000000,
+  messagingMigrations,
   EventStrategy,
   Hears,
   MessagingModule,
@@ -72,7 +72,7 @@ export async function startHearing(url: string, servers: string, service: string
       PersistenceModule.register({
         url,
         entities: [Heard],
-        migrations: [CreateMessaging1764000000000, CreateHeard1764000000001],
+        migrations: [...messagingMigrations, CreateHeard1764000000001],
       }),
       MessagingModule.register({ service, nats: { servers } }),
     ],

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { CreateMessaging1764000000000, MessagingModule } from '@lanken/messaging';
+import { messagingMigrations, MessagingModule } from '@lanken/messaging';
 import { PersistenceModule } from '@lanken/persistence';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -10,7 +10,7 @@ const [url, servers] = process.argv.slice(2) as [string, string];
 /** A service that has only its outbox. */
 @Module({
   imports: [
-    PersistenceModule.register({ url, entities: [], migrations: [CreateMessaging1764000000000] }),
+    PersistenceModule.register({ url, entities: [], migrations: messagingMigrations }),
     MessagingModule.register({ service: 'needs', nats: { servers } }),
   ],
 })

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { CreateMessaging1764000000000, EventStrategy, MessagingModule } from '@lanken/messaging';
+import { messagingMigrations, EventStrategy, MessagingModule } from '@lanken/messaging';
 import { PersistenceModule } from '@lanken/persistence';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -17,7 +17,7 @@ export async function startCountyCopy(environment: NodeJS.ProcessEnv): Promise<v
       PersistenceModule.register({
         url: DATABASE_URL!,
         entities: [],
-        migrations: [CreateMessaging1764000000000, CreateEffect1764000000300],
+        migrations: [...messagingMigrations, CreateEffect1764000000300],
       }),
       MessagingModule.register({
         service: 'county-copy',

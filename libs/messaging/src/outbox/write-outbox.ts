@@ -3,26 +3,22 @@ import {
   eventFacts,
   eventType,
   natsSubject,
+  splitTexts,
   withoutTexts,
   type EventClass,
 } from '@lanken/contracts';
-import type { Aggregate, Write } from '@lanken/persistence';
+import { arrayLiteral, type Aggregate, type Write } from '@lanken/persistence';
 import type { RequestContext } from '../request-context.js';
+import { contentDigest, saltTexts, type Chained } from './chain.js';
 
 /** A row of `outbox_log` that is not written yet. */
-export interface Entry {
-  id: string;
-  aggregate: string;
-  sequence: number;
-  level_since: number;
-  type: string;
-  nats_subject: string;
-  data_class: string;
-  time: Date;
-  correlation: string;
-  causation?: string;
-  trace?: string;
-  data: object;
+export interface Entry extends Chained {
+  /** As JSON. */
+  data: string;
+  /** As JSON: what is known of the free texts in it. */
+  texts: string | null;
+  /** Of the content; the trigger makes the link of it. */
+  digest: string;
 }
 
 const mostBytes = 64 * 1024;
@@ -39,9 +35,10 @@ export function entry(
   const data = aggregate.dataclass === 'restricted' ? withoutTexts(event) : event;
   const breach = breachOf(kind, data);
   if (breach) throw new Error(`the event breaks its contract: ${breach}`);
-  if (Buffer.byteLength(JSON.stringify(data)) > mostBytes)
+  const json = JSON.stringify(data);
+  if (Buffer.byteLength(json) > mostBytes)
     throw new Error(`${eventType(kind)} is larger than ${mostBytes} bytes`);
-  return {
+  const said: Chained = {
     id,
     aggregate: `${eventFacts(kind).aggregate}/${aggregate.id}`,
     sequence: aggregate.sequence,
@@ -53,37 +50,49 @@ export function entry(
     correlation: context.correlationId,
     causation: context.causationId,
     trace: context.traceparent,
-    data,
   };
+  const { codes, texts } = splitTexts(kind, data);
+  const salted = saltTexts(texts);
+  const digest = `\\x${contentDigest(said, codes, salted)}`;
+  return { ...said, data: json, texts: salted && JSON.stringify(salted), digest };
 }
 
-const into = `insert into outbox_log
-  (id, aggregate, sequence, level_since, type, nats_subject, data_class, time, correlation, causation, trace, data)`;
-const one = `${into} values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning position`;
-const many = `${into} select * from json_to_recordset($1) as e(id uuid, aggregate text, sequence int, level_since int, type text,
-    nats_subject text, data_class text, time timestamptz, correlation text, causation text, trace text, data json)
-  returning position`;
+const types = {
+  id: 'uuid',
+  aggregate: 'text',
+  sequence: 'int',
+  level_since: 'int',
+  type: 'text',
+  nats_subject: 'text',
+  data_class: 'text',
+  time: 'timestamptz',
+  correlation: 'text',
+  causation: 'text',
+  trace: 'text',
+  data: 'json',
+  texts: 'json',
+  digest: 'bytea',
+} as const satisfies Record<keyof Entry, string>;
+
+const columns = Object.keys(types) as (keyof Entry)[];
+const into = `insert into outbox_log (${columns.join(', ')})`;
+const numbers = columns.map((_, index) => `$${index + 1}`);
+const arrays = columns.map((column, index) => `$${index + 1}::${types[column]}[]`);
+const one = `${into} values (${numbers.join(', ')}) returning position`;
+const many = `${into} select * from unnest(${arrays.join(', ')}) returning position`;
 const queue = 'insert into outbox_pending (position) select position from said';
 
 /** Writes the events to the log, in order, and to the queue of the relay. */
 export const writeOutbox = (entries: Entry[]): Write[] => [
   entries.length === 1
-    ? { as: 'said', text: one, values: valuesOf(entries[0]!) }
-    : { as: 'said', text: many, values: [JSON.stringify(entries)] },
+    ? { as: 'said', text: one, values: columns.map((column) => valueOf(entries[0]!, column)) }
+    : {
+        as: 'said',
+        text: many,
+        values: columns.map((column) => arrayLiteral(entries.map((each) => valueOf(each, column)))),
+      },
   { text: queue, values: [] },
 ];
 
-const valuesOf = (entry: Entry): unknown[] => [
-  entry.id,
-  entry.aggregate,
-  entry.sequence,
-  entry.level_since,
-  entry.type,
-  entry.nats_subject,
-  entry.data_class,
-  entry.time.toISOString(),
-  entry.correlation,
-  entry.causation,
-  entry.trace,
-  JSON.stringify(entry.data),
-];
+const valueOf = (entry: Entry, column: keyof Entry): unknown =>
+  column === 'time' ? entry.time.toISOString() : entry[column];

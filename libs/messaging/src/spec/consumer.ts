@@ -5,13 +5,7 @@ import { Controller, Module, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Column, DataSource, Entity, PrimaryColumn, type QueryRunner } from 'typeorm';
-import {
-  CreateMessaging1764000000000,
-  EventStrategy,
-  Hears,
-  MessagingModule,
-  type Transaction,
-} from '../index.js';
+import { messagingMigrations, EventStrategy, Hears, MessagingModule, type Transaction } from '../index.js';
 
 /** What an event did: the table has no key that would hide a second effect. */
 @Entity()
@@ -64,7 +58,7 @@ export async function startConsumer(url: string, servers: string): Promise<Consu
       PersistenceModule.register({
         url,
         entities: [Effect],
-        migrations: [CreateMessaging1764000000000, CreateEffect1764000000001],
+        migrations: [...messagingMigrations, CreateEffect1764000000001],
       }),
       MessagingModule.register({ service: 'training', nats: { servers } }),
     ],

@@ -4,7 +4,7 @@ import { Aggregate, ForwardOnly, PersistenceModule } from '@lanken/persistence';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Column, Entity, type QueryRunner } from 'typeorm';
-import { CreateMessaging1764000000000, MessagingModule, Transactions, type Transaction } from '../index.js';
+import { messagingMigrations, MessagingModule, Transactions, type Transaction } from '../index.js';
 
 /** A thing whose every change is said: the smallest producer. */
 @Entity()
@@ -48,7 +48,7 @@ export async function startProducer(url: string, servers: string): Promise<Produ
       PersistenceModule.register({
         url,
         entities: [Tally],
-        migrations: [CreateMessaging1764000000000, CreateTally1764000000001],
+        migrations: [...messagingMigrations, CreateTally1764000000001],
       }),
       MessagingModule.register({ service: 'needs', nats: { servers } }),
     ],
