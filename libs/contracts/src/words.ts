@@ -67,6 +67,33 @@ export type Urgency = (typeof urgencies)[number];
 export const responseKinds = ['answer', 'training', 'method', 'grant_call', 'referral'] as const;
 export type ResponseKind = (typeof responseKinds)[number];
 
+/** Why a custodian declines a need. */
+export const declineReasons = [
+  'not_our_task',
+  'no_resources',
+  'already_available',
+  'insufficient_information',
+  'outside_law',
+  'duplicate',
+  'other',
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** The texts of a restricted need that its asker clears, or not, for each level above. */
+export const clearableTexts = [
+  'title',
+  'description',
+  'tried',
+  'targetGroup',
+  'information',
+  'responses',
+] as const;
+export type ClearableText = (typeof clearableTexts)[number];
+
+/** What a custodian must do in time. */
+export const dueKinds = ['acknowledge', 'next_update', 'answer'] as const;
+export type DueKind = (typeof dueKinds)[number];
+
 /** How the asker judges the help. */
 export const verdicts = ['helped', 'partly', 'not_helped', 'unknown'] as const;
 export type Verdict = (typeof verdicts)[number];

@@ -15,6 +15,17 @@ export const county = {
   organisation: '01990000-0000-7000-8000-000000000007',
 };
 
+export const national = {
+  actor: 'person',
+  personRef: '01990000-0000-7000-8000-000000000a03',
+  appointment: '01990000-0000-7000-8000-000000000c03',
+  organisation: '01990000-0000-7000-8000-000000000001',
+};
+
+/** What every event of the need says of itself, and the level at which most are said. */
+export const about = { service: 'needs', aggregate: 'need', version: 1 } as const;
+export const highest = 'The highest level that the need has reached.';
+
 export const facts = {
   need,
   by: vaxjo,
@@ -36,4 +47,19 @@ export const facts = {
   visibility: 'network',
   asker: { organisation: vaxjo.organisation, level: 'local', county: '07', municipality: '0780' },
   custodian: { hop: 1, level: 'county', organisation: county.organisation },
+};
+
+const triedByCounty = {
+  level: 'county',
+  organisation: county.organisation,
+  hop: 1,
+  text: 'Länet har samlat kommunerna till ett möte men saknar utbildare.',
+};
+
+/** The facts once the need has reached the national level. */
+export const risen = {
+  ...facts,
+  by: county,
+  tried: [...facts.tried, triedByCounty],
+  custodian: { hop: 2, level: 'national', organisation: national.organisation },
 };

@@ -4,79 +4,25 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsUUID,
   Matches,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { By } from '../by.js';
-import { AreSubstanceAreas, IsCountyCode, IsMunicipalityCode } from '../fields.js';
+import { AreSubstanceAreas, IsCountyCode } from '../fields.js';
 import { Text } from '../text.js';
 import {
   asks,
-  levels,
   urgencies,
   visibilities,
   type Ask,
-  type Level,
   type SubstanceArea,
   type Urgency,
   type Visibility,
 } from '../words.js';
-
-/** Longest texts of a need, in characters; an event stays below 64 kB even at three bytes a character. */
-export const needTextLimits = {
-  title: 200,
-  description: 10_000,
-  tried: 4_000,
-  targetGroup: 500,
-  response: 10_000,
-  verdict: 2_000,
-} as const;
-
-/** Who must act: one hop of a need's custody. */
-export class Custodian {
-  /** 1 at publication; only grows. */
-  @IsInt()
-  @Min(1)
-  hop: number;
-
-  @IsIn(levels)
-  level: Level;
-
-  @IsUUID()
-  organisation: string;
-}
-
-/** Who asks, as at publication. */
-export class Asker {
-  @IsUUID()
-  organisation: string;
-
-  @IsIn(levels)
-  level: Level;
-
-  @IsCountyCode()
-  county: string;
-
-  @IsMunicipalityCode()
-  municipality: string;
-}
-
-/** What one organisation tried before it asked, or before it passed the need up; nobody edits another's. */
-export class Attempt {
-  @IsIn(levels)
-  level: Level;
-
-  @IsUUID()
-  organisation: string;
-
-  @Text(needTextLimits.tried)
-  text?: string;
-}
+import { Asker, Attempt, Cleared, Custodian, needTextLimits } from './need-parts.js';
 
 /** What every event about a need says. */
 export class NeedEvent {
@@ -130,9 +76,20 @@ export class NeedFacts extends NeedEvent {
   @IsIn(visibilities)
   visibility: Visibility;
 
+  /** Of a restricted need only. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => Cleared)
+  cleared?: Cleared;
+
   @ValidateNested()
   @Type(() => Asker)
   asker: Asker;
+
+  /** The organisation that wrote it on the asker's behalf, if another did. */
+  @IsOptional()
+  @IsUUID()
+  writtenBy?: string;
 
   @ValidateNested()
   @Type(() => Custodian)
