@@ -3,16 +3,23 @@ import { ClockSettings } from './clocks/clock-settings.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
 import { CreateNeedSearch1764000030000 } from './migrations/create-need-search.js';
 import { CreateOfficeHours1764000020100 } from './migrations/create-office-hours.js';
+import { GrowNeeds1764000010000 } from './migrations/grow-needs.js';
 import { Need } from './model/need.js';
 import { OfficeHours } from './model/office-hours.js';
 import { Organisation } from './model/organisation.js';
+import { Route } from './model/route.js';
 import { NeedsModule } from './needs.module.js';
 
 /** What the service is made of; its specs start it from here, as `main` does. */
 export const needs: Service = {
   name: 'needs',
   module: NeedsModule,
-  entities: [Need, Organisation, OfficeHours],
-  migrations: [CreateNeeds1764000001000, CreateNeedSearch1764000030000, CreateOfficeHours1764000020100],
   settings: [ClockSettings],
+  entities: [Need, Organisation, Route, OfficeHours],
+  migrations: [
+    CreateNeeds1764000001000,
+    GrowNeeds1764000010000,
+    CreateNeedSearch1764000030000,
+    CreateOfficeHours1764000020100,
+  ],
 };

@@ -1,5 +1,6 @@
 import type { Ask, SubstanceArea, Urgency, Visibility } from '@lanken/contracts';
 import { Refusal, type FieldProblem } from '@lanken/contracts';
+import type { Clearance } from './need-cleared.js';
 
 /** What the asker writes; a draft may lack what a published need must have. */
 export interface NeedContent {
@@ -15,6 +16,8 @@ export interface NeedContent {
   urgency?: Urgency | null;
   /** `network` unless told. */
   visibility?: Visibility | null;
+  /** What the levels above may read of it when it is restricted. */
+  cleared?: Clearance | null;
 }
 
 const required = {

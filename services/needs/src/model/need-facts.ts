@@ -1,9 +1,9 @@
 import { Attempt, type NeedFacts } from '@lanken/contracts';
 import type { NeedRecord } from './need-record.js';
-import type { Who } from './who.js';
+import type { Mover } from './who.js';
 
 /** All that a level which has not seen the need before has to know. */
-export const factsOf = (need: NeedRecord, who: Who): NeedFacts => ({
+export const factsOf = (need: NeedRecord, who: Mover): NeedFacts => ({
   need: need.id,
   by: who.by(),
   title: need.title,
@@ -17,6 +17,8 @@ export const factsOf = (need: NeedRecord, who: Who): NeedFacts => ({
   leadCounty: need.leadCounty ?? undefined,
   urgency: need.urgency,
   visibility: need.visibility,
+  cleared: need.cleared ?? undefined,
   asker: need.asker,
+  writtenBy: need.writtenBy ?? undefined,
   custodian: need.custodian!,
 });

@@ -3,9 +3,9 @@ import type {
   Asker,
   Attempt,
   By,
+  Cleared,
   Custodian,
   Level,
-  ResponseKind,
   SubstanceArea,
   Urgency,
   Verdict,
@@ -14,17 +14,8 @@ import type {
 import { Aggregate } from '@lanken/persistence';
 import { Column } from 'typeorm';
 import type { Hop } from './custody.js';
-import type { NeedStatus } from './need-moves.js';
-
-/** An answer to a need, as it was given; never changed. */
-export interface Response {
-  id: string;
-  kind: ResponseKind;
-  text: string | null;
-  pointer: string | null;
-  by: By;
-  at: string;
-}
+import type { InfoRequest, Proposal, Response } from './need-parts.js';
+import type { NeedStatus } from './need-statuses.js';
 
 /** The row of a need; the rules are in `Need`. County and municipality are the asker's. */
 export abstract class NeedRecord extends Aggregate {
@@ -59,6 +50,10 @@ export abstract class NeedRecord extends Aggregate {
   @Column('text')
   visibility: Visibility;
 
+  /** Null unless it is restricted. */
+  @Column('jsonb', { nullable: true })
+  cleared: Cleared | null = null;
+
   @Column('uuid')
   askerOrganisation: string;
 
@@ -68,9 +63,21 @@ export abstract class NeedRecord extends Aggregate {
   @Column('text')
   status: NeedStatus = 'draft';
 
-  /** Counts the versions of a draft, from 1. */
+  /** The organisation that wrote it on the asker's behalf, if another did. */
+  @Column('uuid', { nullable: true })
+  writtenBy: string | null = null;
+
+  /** Counts the versions of the asker's words, from 1. */
   @Column('int')
   revision = 1;
+
+  /** When the present words were written. */
+  @Column('timestamptz')
+  wordsAt: Date;
+
+  /** Who wrote the present words. */
+  @Column('jsonb')
+  wordsBy: By;
 
   @Column('text', { nullable: true })
   custodianLevel: Level | null = null;
@@ -81,15 +88,34 @@ export abstract class NeedRecord extends Aggregate {
   @Column('jsonb')
   hops: Hop[] = [];
 
-  /** The asker's organisation and every custodian's so far: they always read it. */
+  /** Asker, who wrote for it, every custodian so far and whoever is asked to be one: they always read it. */
   @Column('uuid', { array: true })
   line: string[];
 
   @Column('uuid', { nullable: true })
   handler: string | null = null;
 
+  /** The open proposal to refer it; it ends with whatever changes the status. */
+  @Column('jsonb', { nullable: true })
+  referral: Proposal | null = null;
+
+  @Column('jsonb')
+  infoRequests: InfoRequest[] = [];
+
   @Column('jsonb')
   responses: Response[] = [];
+
+  /** The levels whose decline the asker has appealed. */
+  @Column('text', { array: true })
+  appealed: Level[] = [];
+
+  /** The theme that it is a member of. */
+  @Column('uuid', { nullable: true })
+  theme: string | null = null;
+
+  /** How often the asker was reminded since it was answered or declined last. */
+  @Column('int')
+  reminders = 0;
 
   @Column('text', { nullable: true })
   verdict: Verdict | null = null;
@@ -102,6 +128,17 @@ export abstract class NeedRecord extends Aggregate {
 
   @Column('timestamptz', { nullable: true })
   publishedAt: Date | null = null;
+
+  /** When the latest answer came; null again when it is reopened. */
+  @Column('timestamptz', { nullable: true })
+  answeredAt: Date | null = null;
+
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null = null;
+
+  /** Counties other than the asker's that are told how it goes. */
+  @Column('text', { array: true })
+  sharedWith: string[] = [];
 
   override get dataclass(): Visibility {
     return this.visibility;

@@ -1,28 +1,31 @@
 import {
-  Attempt,
-  levels,
-  NeedAcknowledged,
-  NeedAnswered,
-  NeedClosed,
-  NeedEscalated,
-  NeedHandlingStarted,
+  NeedDueSoon,
+  NeedOverdue,
   NeedPublished,
-  type Verdict,
+  NeedRevised,
+  NeedThemeJoined,
+  NeedThemeLeft,
+  NeedWithdrawn,
+  Refusal,
+  type DueKind,
 } from '@lanken/contracts';
 import { Entity } from 'typeorm';
-import { handOver, type Hop } from './custody.js';
+import { attempt, said } from './need-change.js';
+import { clearedOf } from './need-cleared.js';
 import { checkComplete, type NeedContent } from './need-content.js';
 import { factsOf } from './need-facts.js';
-import { allow, statusAfter } from './need-guard.js';
-import type { NeedMove } from './need-moves.js';
-import { NeedRecord, type Response } from './need-record.js';
+import { allow } from './need-guard.js';
+import { NeedOutcome } from './need-outcome.js';
 import type { Places } from './places.js';
-import { checkAreas, firstCustodian, nationalCustodian } from './routing.js';
-import type { Who } from './who.js';
+import { checkAreas, checkLead, firstCustodian } from './routing.js';
+import { theClock, throughTheme, type Who } from './who.js';
 
-/** Each method makes one move of `needMoves` and returns the event that says so; a refused one changes nothing. */
+/**
+ * Each method makes one move of `needMoves` and returns the event that says so; a refused one changes nothing. Here are
+ * the asker's words and what touches no custody; the rest is in the classes that it extends.
+ */
 @Entity()
-export class Need extends NeedRecord {
+export class Need extends NeedOutcome {
   static draft(id: string, content: NeedContent, who: Who, places: Places, now: Date): Need {
     const need = new Need();
     need.id = id;
@@ -31,16 +34,29 @@ export class Need extends NeedRecord {
     need.level = who.level;
     need.county = who.county;
     need.municipality = who.municipality;
-    need.line = [who.organisation];
     need.draftedAt = now;
-    need.write(content, places);
+    need.tried = [];
+    need.write(content, who, places, now);
+    need.drawLine();
     return need;
   }
 
-  revise(content: NeedContent, who: Who, places: Places): void {
+  /** The asker's words are written anew, drafts silently; undefined for a draft, which is not on the bus. */
+  revise(content: NeedContent, who: Who, places: Places, now: Date): NeedRevised | undefined {
     allow(this, 'revise', who);
-    this.write(content, places);
+    if (this.status === 'draft') {
+      this.write(content, who, places, now);
+      this.revision += 1;
+      return undefined;
+    }
+    const { areas, ask, substanceAreas, leadCounty } = content;
+    checkComplete({ areas, ask, substanceAreas });
+    checkAreas(content, places);
+    checkLead({ asker: this.asker, areas: areas!, leadCounty: leadCounty ?? null }, places);
+    this.make('revise', who);
+    this.write(content, who, places, now);
     this.revision += 1;
+    return said(NeedRevised, { ...factsOf(this, who), version: this.revision });
   }
 
   discard(who: Who): void {
@@ -50,66 +66,64 @@ export class Need extends NeedRecord {
   publish(who: Who, places: Places, now: Date): NeedPublished {
     allow(this, 'publish', who);
     checkComplete(this);
-    const custodian = firstCustodian(this, places);
+    const custodian = firstCustodian(this, places, now);
     this.make('publish', who);
     this.publishedAt = now;
-    this.passTo({ ...custodian, reason: 'published' }, now);
+    this.passTo(custodian, 'published', now);
     return said(NeedPublished, factsOf(this, who));
   }
 
-  acknowledge(who: Who): NeedAcknowledged {
-    this.make('acknowledge', who);
-    return said(NeedAcknowledged, { need: this.id, by: who.by(), custodian: this.custodian! });
+  withdraw(who: Who, reason: string): NeedWithdrawn {
+    this.make('withdraw', who);
+    return said(NeedWithdrawn, { need: this.id, by: who.by(), reason });
   }
 
-  startHandling(who: Who, handler: string): NeedHandlingStarted {
-    this.make('start-handling', who);
-    this.handler = handler;
-    return said(NeedHandlingStarted, { need: this.id, by: who.by(), handler });
+  /** `who`: as the theme says it. */
+  joinTheme(who: Pick<Who, 'by'>, theme: string): NeedThemeJoined {
+    allow(this, 'join-theme', throughTheme(who));
+    if (this.theme)
+      throw new Refusal(
+        'conflict',
+        'in-theme-already',
+        `The need is a member of the theme ${this.theme}: it leaves that first.`,
+      );
+    this.make('join-theme', throughTheme(who));
+    this.theme = theme;
+    return said(NeedThemeJoined, { need: this.id, by: who.by(), theme });
   }
 
-  /** `tried`: what was tried where it is now. */
-  escalate(who: Who, tried: string, places: Places, now: Date): NeedEscalated {
-    allow(this, 'escalate', who);
-    const custodian = nationalCustodian(places);
-    this.make('escalate', who);
-    this.tried = [...this.tried, attempt(who, tried)];
-    this.handler = null;
-    this.passTo({ ...custodian, reason: 'escalated' }, now);
-    return said(NeedEscalated, { ...factsOf(this, who), automatic: false });
+  leaveTheme(who: Pick<Who, 'by'>, theme: string, reason?: string): NeedThemeLeft {
+    allow(this, 'leave-theme', throughTheme(who));
+    if (this.theme !== theme)
+      throw new Refusal('conflict', 'not-in-theme', `The need is no member of the theme ${theme}.`);
+    this.make('leave-theme', throughTheme(who));
+    this.theme = null;
+    return said(NeedThemeLeft, { need: this.id, by: who.by(), theme, reason });
   }
 
-  answer(
-    who: Who,
-    response: Pick<Response, 'id' | 'kind'> & { text?: string; pointer?: string },
-    now: Date,
-  ): NeedAnswered {
-    this.make('answer', who);
-    const { id, kind, text, pointer } = response;
-    const given = {
-      id,
-      kind,
-      text: text ?? null,
-      pointer: pointer ?? null,
-      by: who.by(),
-      at: now.toISOString(),
-    };
-    this.responses = [...this.responses, given];
-    return said(NeedAnswered, { need: this.id, by: who.by(), response: id, kind, text, pointer });
+  /** The clock warns the custodian. */
+  sayDueSoon(due: DueKind, at: Date): NeedDueSoon {
+    this.make('say-due-soon', theClock);
+    return said(NeedDueSoon, this.duty(due, at));
   }
 
-  close(who: Who, verdict: Verdict, text?: string): NeedClosed {
-    this.make('close', who);
-    this.verdict = verdict;
-    this.verdictText = text ?? null;
-    return said(NeedClosed, { need: this.id, by: who.by(), verdict, text });
+  /** The clock says that time is up where nobody is above. */
+  sayOverdue(due: DueKind, at: Date): NeedOverdue {
+    this.make('say-overdue', theClock);
+    return said(NeedOverdue, this.duty(due, at));
   }
 
-  private write(content: NeedContent, places: Places): void {
+  private duty(due: DueKind, at: Date): NeedOverdue {
+    return { need: this.id, by: theClock.by(), custodian: this.custodian!, due, at: at.toISOString() };
+  }
+
+  private write(content: NeedContent, who: Who, places: Places, now: Date): void {
     checkAreas(content, places);
+    const own = content.tried ? [attempt(this.askerLevel, this.askerOrganisation, content.tried)] : [];
     this.title = content.title;
     this.description = content.description ?? null;
-    this.tried = content.tried ? [attempt(this.asker, content.tried)] : [];
+    // What others tried, and the asker where it had custody itself, stays as it was told.
+    this.tried = [...own, ...this.tried.filter(({ hop }) => hop !== undefined)];
     this.targetGroup = content.targetGroup ?? null;
     this.ask = content.ask ?? null;
     this.substanceAreas = content.substanceAreas ?? [];
@@ -117,23 +131,8 @@ export class Need extends NeedRecord {
     this.leadCounty = content.leadCounty ?? null;
     this.urgency = content.urgency ?? 'normal';
     this.visibility = content.visibility ?? 'network';
-  }
-
-  private make(move: NeedMove, who: Who): void {
-    allow(this, move, who);
-    this.status = statusAfter(move);
-  }
-
-  private passTo(to: Pick<Hop, 'level' | 'organisation' | 'reason'>, now: Date): void {
-    this.hops = handOver(this.hops, to, now);
-    this.custodianLevel = to.level;
-    this.custodianOrganisation = to.organisation;
-    this.line = [...new Set([...this.line, to.organisation])];
-    if (levels.indexOf(to.level) > levels.indexOf(this.level)) this.rise(to.level);
+    this.cleared = clearedOf(this.visibility, content.cleared ?? this.cleared);
+    this.wordsAt = now;
+    this.wordsBy = who.by();
   }
 }
-
-const attempt = ({ level, organisation }: Pick<Who, 'level' | 'organisation'>, text: string): Attempt =>
-  Object.assign(new Attempt(), { level, organisation, text });
-
-const said = <E extends object>(event: new () => E, facts: E): E => Object.assign(new event(), facts);

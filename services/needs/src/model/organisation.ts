@@ -18,4 +18,12 @@ export class Organisation {
 
   @Column('text')
   municipality: string;
+
+  /** Whether it has merged or been dissolved. */
+  @Column('boolean')
+  ended = false;
+
+  /** What stands in its place since it ended; null where nothing does. */
+  @Column('uuid', { nullable: true })
+  successor: string | null = null;
 }

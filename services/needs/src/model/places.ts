@@ -1,22 +1,31 @@
+import type { SubstanceArea } from '@lanken/contracts';
+import type { Day } from './day.js';
 import type { Organisation } from './organisation.js';
+import { isInForce, type Route } from './route.js';
 
 /** The counties, the municipalities and who stands for them, as the directory has said. */
 export class Places {
   private readonly boards = new Map<string, string>();
   private readonly counties = new Map<string, string>();
-  /** The agency that gets what goes to national level. */
-  readonly nationalAgency: string | undefined;
+  private readonly successors = new Map<string, string>();
+  private readonly firstAgency: string | undefined;
 
-  /** Of several that stand for the same, the one registered first counts: the list is in that order. */
-  constructor(organisations: Organisation[]) {
-    for (const { kind, county, municipality, organisation } of organisations) {
+  /** Of several that stand for the same, the one registered first counts, unless it has ended: the list is in that order. */
+  constructor(
+    organisations: Organisation[],
+    private readonly routes: Route[] = [],
+  ) {
+    const lasting = organisations.filter(({ ended }) => !ended);
+    for (const { kind, county, municipality, organisation } of [...lasting, ...organisations]) {
       if (kind === 'county_board' && !this.boards.has(county)) {
         this.boards.set(county, organisation);
         this.counties.set(county, county);
       }
       if (kind === 'municipality') this.counties.set(municipality, county);
     }
-    this.nationalAgency = organisations.find(({ kind }) => kind === 'national_agency')?.organisation;
+    this.firstAgency = lasting.find(({ kind }) => kind === 'national_agency')?.organisation;
+    for (const { organisation, successor } of organisations)
+      if (successor) this.successors.set(organisation, successor);
   }
 
   /** The county in which an area lies: itself for a county's code; undefined for an unknown code. */
@@ -25,6 +34,25 @@ export class Places {
   }
 
   countyBoard(county: string): string | undefined {
-    return this.boards.get(county);
+    const board = this.boards.get(county);
+    return board && this.heirOf(board);
+  }
+
+  /** Who takes what goes to national level: by the first of the areas that has a route that day, else by default. */
+  nationalAgency(areas: SubstanceArea[], day: Day): string | undefined {
+    const inForce = this.routes.filter((route) => isInForce(route, day));
+    const own = areas.flatMap((area) => inForce.find(({ substanceArea }) => substanceArea === area) ?? []);
+    const route = own[0] ?? inForce.find(({ substanceArea }) => substanceArea === null);
+    const agency = route?.organisation ?? this.firstAgency;
+    return agency && this.heirOf(agency);
+  }
+
+  /** Who stands in the place of an organisation today: itself, unless it has ended. */
+  heirOf(organisation: string): string {
+    const passed = new Set<string>();
+    let heir = organisation;
+    for (let next: string | undefined = heir; next && !passed.has(next); next = this.successors.get(heir))
+      passed.add((heir = next));
+    return heir;
   }
 }

@@ -1,10 +1,16 @@
-import { Refusal, type Asker, type FieldProblem, type Level } from '@lanken/contracts';
+import { Refusal, type Asker, type FieldProblem, type SubstanceArea } from '@lanken/contracts';
+import type { Holder, Hop } from './custody.js';
+import { dayOf } from './day.js';
 import type { NeedContent } from './need-content.js';
 import type { Places } from './places.js';
 
+/** What decides where a need goes. */
 interface Concerned {
+  asker: Asker;
   areas: string[];
-  leadCounty?: string | null;
+  leadCounty: string | null;
+  substanceAreas: SubstanceArea[];
+  hops: Hop[];
 }
 
 /** Refuses areas that nobody knows, and a lead county in which none of the areas lies. */
@@ -21,17 +27,55 @@ export function checkAreas({ areas, leadCounty }: Partial<NeedContent>, places: 
   }
 }
 
-/** Who has custody first: the board of the asker's county, or of the lead county; national where a county asks. */
-export function firstCustodian(
-  { areas, leadCounty, asker }: Concerned & { asker: Asker },
+/** Refuses several counties of which none leads, where a county has to take the need. */
+export function checkLead(
+  { asker, areas, leadCounty }: Pick<Concerned, 'asker' | 'areas' | 'leadCounty'>,
   places: Places,
-): { level: Level; organisation: string } {
-  if (asker.level !== 'local') return nationalCustodian(places);
+): void {
   const counties = countiesOf(areas, places);
-  if (counties.size > 1 && !leadCounty) {
-    const message = `The areas lie in the counties ${[...counties].sort().join(', ')}: name the one that leads as leadCounty.`;
-    throw new Refusal('unprocessable', 'lead-county-missing', message, [{ pointer: '/leadCounty', message }]);
-  }
+  if (asker.level !== 'local' || counties.size < 2 || leadCounty) return;
+  const message = `The areas lie in the counties ${[...counties].sort().join(', ')}: name the one that leads as leadCounty.`;
+  throw new Refusal('unprocessable', 'lead-county-missing', message, [{ pointer: '/leadCounty', message }]);
+}
+
+/** Who has custody first: the board of the asker's county, or of the lead county; national where a county asks. */
+export function firstCustodian(need: Concerned, places: Places, now: Date): Holder {
+  checkLead(need, places);
+  return need.asker.level === 'local' ? countyHolder(need, places) : nationalHolder(need, places, now);
+}
+
+/** Who has custody one level up: the board that had the need already, else the asker's; above a county the national level. */
+export function holderAbove(
+  need: Concerned & { custodianLevel: string | null },
+  places: Places,
+  now: Date,
+): Holder {
+  if (need.custodianLevel !== 'local') return nationalHolder(need, places, now);
+  const last = need.hops.findLast(({ level }) => level === 'county');
+  return last
+    ? { level: 'county', organisation: places.heirOf(last.organisation) }
+    : countyHolder(need, places);
+}
+
+/** Who has custody one level down: the last one there, and below the counties, or where no county had it, the asker. */
+export function holderBelow(
+  {
+    custodianLevel,
+    custodianOrganisation,
+    hops,
+    asker,
+  }: Concerned & { custodianLevel: string | null; custodianOrganisation: string | null },
+  places: Places,
+): Holder {
+  const last = custodianLevel === 'national' ? hops.findLast(({ level }) => level === 'county') : undefined;
+  if (last) return { level: 'county', organisation: places.heirOf(last.organisation) };
+  const { level, organisation } = asker;
+  if (organisation !== custodianOrganisation) return { level, organisation };
+  const message = 'Your organisation asks this itself: there is nobody below to whom it could go back.';
+  throw new Refusal('conflict', 'nobody-below', message);
+}
+
+function countyHolder({ leadCounty, asker }: Concerned, places: Places): Holder {
   const county = leadCounty ?? asker.county;
   return {
     level: 'county',
@@ -39,8 +83,9 @@ export function firstCustodian(
   };
 }
 
-export function nationalCustodian(places: Places): { level: Level; organisation: string } {
-  return { level: 'national', organisation: known(places.nationalAgency, 'national agency') };
+function nationalHolder({ substanceAreas }: Concerned, places: Places, now: Date): Holder {
+  const agency = places.nationalAgency(substanceAreas, dayOf(now));
+  return { level: 'national', organisation: known(agency, 'national agency') };
 }
 
 const unknown = (area: string, index: number): FieldProblem => ({

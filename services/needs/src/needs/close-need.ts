@@ -29,7 +29,7 @@ export class CloseNeed {
   close(@Id() id: string, @Body() { verdict, text }: Closing, @By() by: Actor): Promise<CommandResult> {
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      tx.say(need, need.close(by, verdict, text));
+      tx.say(need, need.close(by, verdict, tx.now, text));
       return needResult(need);
     });
   }

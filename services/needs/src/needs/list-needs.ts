@@ -14,7 +14,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { KnownPlaces } from '../places/known-places.js';
-import { needStatuses, type NeedStatus } from '../model/need-moves.js';
+import { needStatuses, type NeedStatus } from '../model/need-statuses.js';
 import { isInNetwork, readableVisibilities } from '../model/need-reading.js';
 import { Need } from '../model/need.js';
 import { NeedSummary, summaryColumns, summaryOf } from './need-summary.js';

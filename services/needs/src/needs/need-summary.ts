@@ -14,7 +14,7 @@ import {
 } from '@lanken/contracts';
 import { Type } from 'class-transformer';
 import { IsArray, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
-import { needStatuses, type NeedStatus } from '../model/need-moves.js';
+import { needStatuses, type NeedStatus } from '../model/need-statuses.js';
 import type { Need } from '../model/need.js';
 
 /** A need as lists show it. */

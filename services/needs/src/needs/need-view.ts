@@ -1,9 +1,12 @@
 import {
   Attempt,
   By,
+  declineReasons,
   levels,
+  NextStep,
   responseKinds,
   verdicts,
+  type DeclineReason,
   type Level,
   type ResponseKind,
   type Verdict,
@@ -53,8 +56,8 @@ export class NeedResponse {
   @IsUUID()
   id: string;
 
-  @IsIn(responseKinds)
-  kind: ResponseKind;
+  @IsIn([...responseKinds, 'decline'])
+  kind: ResponseKind | 'decline';
 
   @IsOptional()
   @IsString()
@@ -63,6 +66,22 @@ export class NeedResponse {
   @IsOptional()
   @IsString()
   pointer?: string;
+
+  /** The theme through which it came. */
+  @IsOptional()
+  @IsUUID()
+  theme?: string;
+
+  /** Of a decline. */
+  @IsOptional()
+  @IsIn(declineReasons)
+  reason?: DeclineReason;
+
+  /** Of a decline: where the asker can turn. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NextStep)
+  next?: NextStep;
 
   @ValidateNested()
   @Type(() => By)
@@ -147,11 +166,7 @@ export function viewOf(need: Need, past: PastEvent[], who: Who | undefined): Nee
     targetGroup: need.targetGroup ?? undefined,
     hops: need.hops.map((hop) => ({ ...hop, to: hop.to ?? undefined })),
     handler: need.handler ?? undefined,
-    responses: need.responses.map((response) => ({
-      ...response,
-      text: response.text ?? undefined,
-      pointer: response.pointer ?? undefined,
-    })),
+    responses: need.responses,
     verdict: need.verdict ?? undefined,
     verdictText: need.verdictText ?? undefined,
     moves: who ? movesOf(need, who) : [],

@@ -28,8 +28,9 @@ export class ReviseDraft {
       const need = await tx.load(Need, id);
       allow(need, 'revise', by);
       matches({ sequence: need.version }, seen);
-      need.revise(words, by, places);
-      tx.save(need);
+      const revised = need.revise(words, by, places, tx.now);
+      if (revised) tx.say(need, revised);
+      else tx.save(need);
       return needResult(need);
     });
   }

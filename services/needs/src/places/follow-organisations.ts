@@ -1,15 +1,23 @@
-import { OrganisationRegistered, type Said } from '@lanken/contracts';
+import { OrganisationRegistered, RoutingSet, type Said } from '@lanken/contracts';
 import { Hears, type Transaction } from '@lanken/messaging';
 import { Controller } from '@nestjs/common';
 import { Organisation } from '../model/organisation.js';
+import { Route } from '../model/route.js';
 
-/** Keeps the copy of the organisations that needs are routed by. */
+/** Keeps the copy of the organisations, and of the routing to national ones, that needs are routed by. */
 @Controller()
 export class FollowOrganisations {
   @Hears(OrganisationRegistered)
   registered({ data }: Said<OrganisationRegistered>, tx: Transaction): Promise<void> {
     const { organisation, kind, level, county, municipality } = data;
     tx.save(Object.assign(new Organisation(), { organisation, kind, level, county, municipality }));
+    return Promise.resolve();
+  }
+
+  @Hears(RoutingSet)
+  routed({ data }: Said<RoutingSet>, tx: Transaction): Promise<void> {
+    const { routing, substanceArea = null, organisation, from, to = null } = data;
+    tx.save(Object.assign(new Route(), { routing, substanceArea, organisation, starts: from, ends: to }));
     return Promise.resolve();
   }
 }

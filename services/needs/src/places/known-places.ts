@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { Organisation } from '../model/organisation.js';
+import { Route } from '../model/route.js';
 import { Places } from '../model/places.js';
 
 const freshFor = 1_000; // milliseconds: no longer than a right may outlive its appointment
@@ -27,6 +28,10 @@ export class KnownPlaces {
   private async load(): Promise<Places> {
     const kind = In(['county_board', 'municipality', 'national_agency']);
     const organisations = this.dataSource.getRepository(Organisation);
-    return new Places(await organisations.find({ where: { kind }, order: { organisation: 'asc' } }));
+    const [known, routes] = await Promise.all([
+      organisations.find({ where: [{ kind }, { ended: true }], order: { organisation: 'asc' } }),
+      this.dataSource.getRepository(Route).find({ order: { starts: 'desc', routing: 'asc' } }),
+    ]);
+    return new Places(known, routes);
   }
 }

@@ -12,9 +12,10 @@ const organisation = (
   level: Level,
   county: string,
   municipality: string,
+  code = municipality === '0000' ? county : municipality,
 ): Organisation =>
   Object.assign(new Organisation(), {
-    organisation: id('0', municipality === '0000' ? county : municipality),
+    organisation: id('0', code),
     kind,
     level,
     county,
@@ -23,6 +24,9 @@ const organisation = (
 
 export const organisations = {
   agency: organisation('national_agency', 'national', '00', '0000'),
+  gamblingAgency: organisation('national_agency', 'national', '00', '0000', '9001'),
+  police: organisation('police', 'national', '00', '0000', '9002'),
+  association: organisation('civil_society', 'local', '07', '0780', '8001'),
   kronoberg: organisation('county_board', 'county', '07', '0000'),
   vastraGotaland: organisation('county_board', 'county', '14', '0000'),
   vaxjo: organisation('municipality', 'local', '07', '0780'),
@@ -36,7 +40,7 @@ export interface Player extends Who {
 }
 
 const player = (role: Role, at: Organisation, number = '1'): Player => {
-  const code = `${at.municipality === '0000' ? at.county : at.municipality}${number}`;
+  const code = `${at.organisation.slice(-4)}${number}`;
   const [person, appointment] = [id('a', code), id('c', code)];
   const { organisation, level, county, municipality } = at;
   const by = (): ReturnType<Who['by']> => ({ actor: 'person', personRef: person, appointment, organisation });
@@ -50,6 +54,9 @@ export const players = {
   kronoberg: player('county_coordinator', organisations.kronoberg),
   vastraGotaland: player('county_coordinator', organisations.vastraGotaland),
   national: player('national_officer', organisations.agency),
+  gambling: player('national_officer', organisations.gamblingAgency),
+  police: player('national_officer', organisations.police),
+  association: player('association_contact', organisations.association),
   auditor: player('auditor', organisations.kronoberg, '2'),
 } satisfies Record<string, Player>;
 

@@ -1,0 +1,134 @@
+import {
+  NeedAnswered,
+  NeedAppealed,
+  NeedClosed,
+  NeedDeclined,
+  NeedFollowUpAsked,
+  NeedReopened,
+  Refusal,
+  type Verdict,
+} from '@lanken/contracts';
+import { said } from './need-change.js';
+import { NeedCustody } from './need-custody.js';
+import { factsOf } from './need-facts.js';
+import { allow } from './need-guard.js';
+import type { NeedMove } from './need-moves.js';
+import type { Response } from './need-parts.js';
+import type { Places } from './places.js';
+import { holderAbove } from './routing.js';
+import { theClock, throughTheme, type Mover, type Who } from './who.js';
+
+/** What helps, as it is given. */
+export type Help = Pick<NeedAnswered, 'kind' | 'text' | 'pointer'> & { id: string };
+
+/** Why not, and where next. */
+export type Decline = Pick<NeedDeclined, 'reason' | 'next'> & { id: string; text: string };
+
+const remindersInAll = 2;
+
+/** What comes of a need, and how the asker takes it. */
+export abstract class NeedOutcome extends NeedCustody {
+  /** By the custodian, or by another organisation of the network that has something that helps. */
+  answer(who: Who, help: Help, now: Date): NeedAnswered {
+    return this.respond('answer', who, help, now);
+  }
+
+  /** A response to its theme answers it too; `who` is who gave it there. */
+  answerByTheme(who: Pick<Who, 'by'>, theme: string, help: Help, now: Date): NeedAnswered {
+    return this.respond('answer-by-theme', throughTheme(who), help, now, theme);
+  }
+
+  decline(who: Who, { id, reason, text, next }: Decline, now: Date): NeedDeclined {
+    this.make('decline', who);
+    const by = who.by();
+    this.addResponse({ id, kind: 'decline', text, reason, next, by, at: now.toISOString() });
+    return said(NeedDeclined, { need: this.id, by, response: id, reason, text, next });
+  }
+
+  appeal(who: Who, text: string, places: Places, now: Date): NeedAppealed {
+    allow(this, 'appeal', who);
+    const level = this.custodianLevel!;
+    if (this.appealed.includes(level)) {
+      const message = `A decline at ${level} level was appealed once already; close the need, or publish a new one.`;
+      throw new Refusal('conflict', 'appealed-already', message);
+    }
+    const above = holderAbove(this, places, now);
+    this.make('appeal', who);
+    this.appealed = [...this.appealed, level];
+    this.passTo(above, 'appealed', now);
+    return said(NeedAppealed, { ...factsOf(this, who), text });
+  }
+
+  close(who: Who, verdict: Verdict, now: Date, text?: string): NeedClosed {
+    return this.end('close', who, verdict, now, text);
+  }
+
+  /** The clock reminds the asker to say whether it helped. */
+  askFollowUp(): NeedFollowUpAsked {
+    allow(this, 'ask-follow-up', theClock);
+    if (this.reminders >= remindersInAll)
+      throw new Refusal('conflict', 'reminded-enough', `The asker was reminded ${this.reminders} times.`);
+    this.make('ask-follow-up', theClock);
+    this.reminders += 1;
+    return said(NeedFollowUpAsked, { need: this.id, by: theClock.by(), reminder: this.reminders });
+  }
+
+  /** The asker stayed silent. */
+  closeSilently(now: Date): NeedClosed {
+    allow(this, 'close-silently', theClock);
+    if (this.reminders < remindersInAll) {
+      const message = `The asker was reminded ${this.reminders} times: it is ${remindersInAll} before silence ends a need.`;
+      throw new Refusal('conflict', 'not-reminded', message);
+    }
+    return this.end('close-silently', theClock, 'unknown', now);
+  }
+
+  reopen(who: Who, reason: string, now: Date): NeedReopened {
+    allow(this, 'reopen', who);
+    const since = this.closedAt ?? this.answeredAt!;
+    const last = new Date(since);
+    last.setUTCFullYear(last.getUTCFullYear() + 1);
+    if (now > last) {
+      const message = `It was ${this.status} at ${since.toISOString()}; a need is reopened within 12 months: publish a new one.`;
+      throw new Refusal('conflict', 'reopen-too-late', message);
+    }
+    return this.takeUpAgain('reopen', who, { reason });
+  }
+
+  /** What somebody promised did not come. */
+  reopenFor(commitment: string): NeedReopened {
+    return this.takeUpAgain('reopen-for-commitment', theClock, { commitment });
+  }
+
+  private respond(move: NeedMove, who: Mover, help: Help, now: Date, theme?: string): NeedAnswered {
+    this.make(move, who);
+    const { id, kind, text, pointer } = help;
+    const by = who.by();
+    this.addResponse({ id, kind, text, pointer, theme, by, at: now.toISOString() });
+    this.answeredAt = now;
+    return said(NeedAnswered, { need: this.id, by, response: id, kind, text, pointer, theme });
+  }
+
+  private addResponse(response: Response): void {
+    this.responses = [...this.responses, response];
+    this.reminders = 0;
+  }
+
+  private end(move: NeedMove, who: Mover, verdict: Verdict, now: Date, text?: string): NeedClosed {
+    this.make(move, who);
+    this.verdict = verdict;
+    this.verdictText = text ?? null;
+    this.closedAt = now;
+    return said(NeedClosed, { need: this.id, by: who.by(), verdict, text });
+  }
+
+  private takeUpAgain(
+    move: NeedMove,
+    who: Mover,
+    why: Pick<NeedReopened, 'reason' | 'commitment'>,
+  ): NeedReopened {
+    this.make(move, who);
+    Object.assign(this, { verdict: null, verdictText: null, answeredAt: null, closedAt: null });
+    return said(NeedReopened, { need: this.id, by: who.by(), ...why });
+  }
+}

@@ -1,0 +1,39 @@
+import type { By, DeclineReason, Level, ResponseKind } from '@lanken/contracts';
+
+/** An answer to a need, or a decline, as it was given; never changed. */
+export interface Response {
+  id: string;
+  kind: ResponseKind | 'decline';
+  text?: string;
+  pointer?: string;
+  /** The theme through which it came. */
+  theme?: string;
+  /** Of a decline. */
+  reason?: DeclineReason;
+  /** Of a decline: where the asker can turn. */
+  next?: { organisation?: string; text?: string };
+  by: By;
+  at: string;
+}
+
+/** A question of a custodian to the asker, with what came of it. */
+export interface InfoRequest {
+  id: string;
+  question: string;
+  by: By;
+  at: string;
+  answer?: string;
+  answeredBy?: By;
+  /** When it was answered, or when it was found that nobody would. */
+  endedAt?: string;
+}
+
+/** That another organisation take the need over; it waits for a yes or no. */
+export interface Proposal {
+  organisation: string;
+  level: Level;
+  county: string;
+  text: string;
+  by: By;
+  at: string;
+}
