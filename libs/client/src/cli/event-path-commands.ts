@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { asAdministrator } from './as-administrator.js';
 import { callAs } from './call.js';
 
 interface Choices {
@@ -20,12 +21,7 @@ interface Held {
 const desk = (name: string): Command =>
   new Command(name)
     .addOption(new Option('--service <name>', 'whose event path').default('needs'))
-    .addOption(
-      new Option(
-        '--as <username>',
-        'the demo account of an administrator; elsewhere set LANKEN_TOKEN',
-      ).default('admin'),
-    )
+    .addOption(asAdministrator())
     .option('--json', 'the answer as it is');
 
 const print = (json: boolean | undefined, answer: unknown, words: string): void =>

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { auditCommand } from './audit-command.js';
 import { eventPathCommands } from './event-path-commands.js';
 import { tokenCommand } from './token-command.js';
 import { watchCommand } from './watch-command.js';
@@ -8,6 +9,7 @@ const program = new Command('lanken')
   .showHelpAfterError();
 program.addCommand(tokenCommand());
 program.addCommand(watchCommand());
+program.addCommand(auditCommand());
 for (const command of eventPathCommands()) program.addCommand(command);
 
 try {

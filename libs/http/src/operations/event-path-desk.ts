@@ -1,4 +1,12 @@
-import { HeldEvents, MessagingState, Replay, type EventPathState, type HeldEvent } from '@lanken/messaging';
+import {
+  Audit,
+  HeldEvents,
+  MessagingState,
+  Replay,
+  type EventPathState,
+  type HeldEvent,
+  type Verification,
+} from '@lanken/messaging';
 import { Body, Controller, Get, HttpCode, Post, Query, type Type } from '@nestjs/common';
 import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
 import { Id } from '../input/id.js';
@@ -15,12 +23,15 @@ class WhichHeld {
   state?: (typeof states)[number];
 }
 
+const IsAggregate = (): PropertyDecorator =>
+  Matches(/^[a-z-]+\/[0-9a-f-]{36}(:\w+)?$/, {
+    message: '$property must be a kind and an id, such as need/01990000-0000-7000-8000-000000000d01',
+  });
+
 class WhatToReplay {
   /** Only the events of this aggregate: `need/<id>`. */
   @IsOptional()
-  @Matches(/^[a-z-]+\/[0-9a-f-]{36}$/, {
-    message: 'aggregate must be a kind and an id, such as need/01990000-0000-7000-8000-000000000d01',
-  })
+  @IsAggregate()
   aggregate?: string;
 
   /** Only those recorded at this time or later. */
@@ -29,7 +40,14 @@ class WhatToReplay {
   since?: string;
 }
 
-/** How an administrator looks after a service's event path: what waits, what is parked, what to publish again. */
+class WhatToVerify {
+  /** The `next` of the verification before: goes on behind this aggregate. */
+  @IsOptional()
+  @IsAggregate()
+  after?: string;
+}
+
+/** How an administrator looks after a service's event path: what waits, what is parked, what to publish again, and whether its log was tampered with. */
 export function eventPathDesk(service: string): Type {
   @Controller(`${service}/v1`)
   class EventPathDesk {
@@ -37,6 +55,7 @@ export function eventPathDesk(service: string): Type {
       private readonly state: MessagingState,
       private readonly held: HeldEvents,
       private readonly replay: Replay,
+      private readonly audit: Audit,
     ) {}
 
     @Get('event-path')
@@ -72,6 +91,12 @@ export function eventPathDesk(service: string): Type {
     @Holding('administrator')
     async replayEvents(@Body() { aggregate, since }: WhatToReplay): Promise<{ count: number }> {
       return { count: await this.replay.run({ aggregate, since: since ? new Date(since) : undefined }) };
+    }
+
+    @Get('audit')
+    @Holding('administrator')
+    verifyLog(@Query() { after }: WhatToVerify): Promise<Verification> {
+      return this.audit.verify(after);
     }
   }
   return EventPathDesk;
