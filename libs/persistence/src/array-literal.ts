@@ -1,4 +1,4 @@
-/** Values as a PostgreSQL array literal of text: one parameter for a whole column, cheaper to read than JSON. */
+/** Values as a PostgreSQL array literal: an array that is itself one value of a column. */
 export const arrayLiteral = (values: unknown[]): string => `{${values.map(element).join(',')}}`;
 
 function element(value: unknown): string {
@@ -11,7 +11,9 @@ function element(value: unknown): string {
 const special = /["\\]/;
 const everySpecial = /["\\]/g;
 
-function textOf(value: unknown): string {
+/** A value as PostgreSQL reads it. */
+export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return value instanceof Date ? value.toISOString() : JSON.stringify(value);
 }

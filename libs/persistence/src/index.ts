@@ -1,5 +1,6 @@
 export * from './aggregate.js';
 export * from './array-literal.js';
+export * from './binary-array.js';
 export * from './connect.js';
 export * from './forward-only.js';
 export * from './persistence.module.js';

@@ -1,6 +1,7 @@
 import type { EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { arrayLiteral } from './array-literal.js';
+import { binaryArray } from './binary-array.js';
 import type { Write } from './write.js';
 
 const statements = new WeakMap<EntityMetadata, { one: string; many: string }>();
@@ -13,7 +14,12 @@ export function upsert(metadata: EntityMetadata, entities: object[]): Write {
   const [entity] = entities;
   if (entity && entities.length === 1)
     return { text: known.one, values: columns.map((column) => valueOf(column, entity)) };
-  const values = columns.map((column) => arrayLiteral(entities.map((each) => valueOf(column, each))));
+  const values = columns.map((column) =>
+    binaryArray(
+      entities.map((each) => valueOf(column, each)),
+      wireType(column),
+    ),
+  );
   return { text: known.many, values };
 }
 
@@ -23,9 +29,13 @@ function valueOf(column: ColumnMetadata, entity: object): unknown {
   return isJson(column) && value !== undefined && value !== null ? JSON.stringify(value) : value;
 }
 
+// What is not json passes as text, and PostgreSQL makes of it what the column is.
+const wireType = ({ type, isArray }: ColumnMetadata): 'json' | 'text' =>
+  type === 'json' && !isArray ? 'json' : 'text';
+
 const isJson = ({ type }: ColumnMetadata): boolean => type === 'json' || type === 'jsonb';
 
-/** One row comes as its values, cheapest to read; of many, each column comes as one array of text. */
+/** One row comes as its values, cheapest to read; of many, each column comes as one array. */
 function statementsFor(metadata: EntityMetadata): { one: string; many: string } {
   const { columns, tablePath, connection } = metadata;
   const quoted = (column: ColumnMetadata): string => `"${column.databaseName}"`;
@@ -38,7 +48,7 @@ function statementsFor(metadata: EntityMetadata): { one: string; many: string } 
     (column) => `${quoted(column)}::${connection.driver.normalizeType(column)}${column.isArray ? '[]' : ''}`,
   );
   const numbers = columns.map((_, index) => `$${index + 1}`);
-  const arrays = numbers.map((number) => `${number}::text[]`).join(', ');
+  const arrays = columns.map((column, index) => `${numbers[index]!}::${wireType(column)}[]`).join(', ');
   const into = `insert into ${tablePath} (${names})`;
   const known = `on conflict (${key}) ${rest.length ? `do update set ${rest.join(', ')}` : 'do nothing'}`;
   return {

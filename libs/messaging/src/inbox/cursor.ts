@@ -1,4 +1,4 @@
-import { arrayLiteral } from '@lanken/persistence';
+import { binaryArray } from '@lanken/persistence';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Arrived } from './received.js';
 import { readRows } from './rows.js';
@@ -59,7 +59,7 @@ export async function advance(
      select (select count(*)::int from moved) as moved,
        (select json_agg(json_build_array(aggregate, sequence, id)) from inbox_position where service = $1 and aggregate = any($4::text[])) as positions,
        (select json_agg(distinct aggregate) from inbox_held where service = $1 and aggregate = any($4::text[]) and state <> 'discarded') as held`,
-    [cursor.service, cursor.version, to.sequence, arrayLiteral(aggregates), to.stored],
+    [cursor.service, cursor.version, to.sequence, binaryArray(aggregates), to.stored],
   );
   if (row!.moved !== 1) throw new ReaderFenced(cursor.service);
   return {
@@ -95,13 +95,13 @@ export async function writePositions(
   const latest = [...positions.values()];
   await runner.query(
     `insert into inbox_position (service, aggregate, sequence, id)
-     select $1, aggregate, sequence, id from unnest($2::text[], $3::int[], $4::text[]) as p(aggregate, sequence, id)
+     select $1, aggregate, sequence, id from unnest($2::text[], $3::text[]::int[], $4::text[]) as p(aggregate, sequence, id)
      on conflict (service, aggregate) do update set sequence = excluded.sequence, id = excluded.id`,
     [
       service,
-      arrayLiteral([...positions.keys()]),
-      arrayLiteral(latest.map(({ sequence }) => sequence)),
-      arrayLiteral(latest.map(({ id }) => id)),
+      binaryArray([...positions.keys()]),
+      binaryArray(latest.map(({ sequence }) => sequence)),
+      binaryArray(latest.map(({ id }) => id)),
     ],
   );
 }
