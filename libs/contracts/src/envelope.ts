@@ -51,13 +51,33 @@ export const sourceOf = (service: string): string => `urn:lanken:${service}`;
 
 const pad = (sequence: number): string => String(sequence).padStart(20, '0');
 
+const attributes = (
+  [
+    'id',
+    'source',
+    'type',
+    'subject',
+    'time',
+    'dataschema',
+    'sequence',
+    'levelsince',
+    'correlationid',
+    'causationid',
+    'recordedtime',
+    'dataclass',
+    'traceparent',
+  ] satisfies (keyof Envelope)[]
+).map((name) => ({ name, header: `ce-${name}` }));
+
 /** The envelope as `ce-…` headers, values percent-encoded as in the CloudEvents HTTP binding. */
 export function toHeaders(envelope: Envelope): [string, string][] {
-  const attributes = { specversion: '1.0', ...envelope } as Record<string, string | number | undefined>;
-  attributes.sequence = pad(envelope.sequence);
-  attributes.levelsince = pad(envelope.levelsince);
-  const said = Object.entries(attributes).filter(([, value]) => value !== undefined);
-  return said.map(([name, value]) => [`ce-${name}`, encodeHeader(String(value))]);
+  const said: [string, string][] = [['ce-specversion', '1.0']];
+  for (const { name, header } of attributes) {
+    const value = envelope[name];
+    if (value !== undefined)
+      said.push([header, typeof value === 'number' ? pad(value) : encodeHeader(value)]);
+  }
+  return said;
 }
 
 // CloudEvents 1.0, HTTP binding 3.1.3.2: everything outside printable ASCII, and space, quote and percent.

@@ -25,10 +25,11 @@ export class OutboxDrain {
 
   /** Publishes what is in the queue; while one batch is under way the next is read. */
   async all(): Promise<void> {
+    const source = sourceOf(this.service);
     let readAt = new Date();
     let batch = await readPending(this.client, []);
     while (batch.length > 0) {
-      const publishing = this.publisher.publish(batch.map((row) => toMessage(sourceOf(this.service), row)));
+      const publishing = this.publisher.publish(batch, (row) => toMessage(source, row));
       const full = batch.length === mostAtOnce;
       const ahead = full ? readPending(this.client, positions(batch)) : Promise.resolve([]);
       if (full) readAt = new Date();

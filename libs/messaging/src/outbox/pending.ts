@@ -1,6 +1,6 @@
 import { toHeaders, dataSchema, type Envelope, type Visibility } from '@lanken/contracts';
 import { arrayLiteral } from '@lanken/persistence';
-import { headers } from '@nats-io/transport-node';
+import { MsgHdrsImpl } from '@nats-io/transport-node';
 import { types, type Client } from 'pg';
 import type { Message } from './publisher.js';
 
@@ -91,9 +91,18 @@ export function toMessage(source: string, row: Pending): Message {
     dataclass: row.data_class,
     traceparent: row.trace ?? undefined,
   };
-  const said = headers();
-  said.append('Nats-Msg-Id', messageId(row));
-  said.append('content-type', 'application/json');
-  for (const [name, value] of toHeaders(envelope)) said.append(name, value);
-  return { subject: row.nats_subject, headers: said, data: row.data };
+  let text = `NATS/1.0\r\nNats-Msg-Id: ${messageId(row)}\r\ncontent-type: application/json\r\n`;
+  for (const [name, value] of toHeaders(envelope)) text += `${name}: ${value}\r\n`;
+  return { subject: row.nats_subject, headers: new WrittenHeaders(text), data: row.data };
+}
+
+/** Headers that are written already: the client's own are checked one by one against all before, half of the relay's work. */
+class WrittenHeaders extends MsgHdrsImpl {
+  constructor(private readonly text: string) {
+    super();
+  }
+
+  override encode(): Uint8Array {
+    return Buffer.from(`${this.text}\r\n`, 'latin1');
+  }
 }

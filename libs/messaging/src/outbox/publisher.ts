@@ -36,10 +36,10 @@ export class Publisher {
   }
 
   /** Resolves when all are acknowledged; rejects at the first that is not. One batch at a time. */
-  publish(messages: Message[]): Promise<Ack[]> {
+  publish<R>(rows: R[], toMessage: (row: R) => Message): Promise<Ack[]> {
     const batch = ++this.batch;
-    const acks = new Array<Ack>(messages.length);
-    let left = messages.length;
+    const acks = new Array<Ack>(rows.length);
+    let left = rows.length;
     return new Promise<Ack[]>((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`the broker acknowledged nothing for ${patience} ms`)),
@@ -61,9 +61,10 @@ export class Publisher {
         resolve(acks);
       };
       try {
-        messages.forEach(({ subject, headers, data }, index) =>
-          this.connection.publish(subject, data, { headers, reply: `${this.inbox}.${batch}.${index}` }),
-        );
+        rows.forEach((row, index) => {
+          const { subject, headers, data } = toMessage(row);
+          this.connection.publish(subject, data, { headers, reply: `${this.inbox}.${batch}.${index}` });
+        });
       } catch (error) {
         fail(error as Error);
       }
