@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { connect, credsAuthenticator, type NatsConnection } from '@nats-io/transport-node';
+import { connect, createInbox, credsAuthenticator, type NatsConnection } from '@nats-io/transport-node';
 import { inboxPrefix, MessagingOptions } from '../messaging-options.js';
 
 /**
@@ -27,6 +27,11 @@ export class Broker implements OnApplicationShutdown {
 
   /** Whether there is a connection now. */
   connected = false;
+
+  /** A new address for answers that this service may hear. */
+  newInbox(): string {
+    return createInbox(inboxPrefix(this.options.service));
+  }
 
   async onApplicationShutdown(): Promise<void> {
     this.stop.abort();

@@ -66,7 +66,8 @@ export class Follower {
       const cursor = await this.cursor(connection);
       const inbox = new Inbox(this.transactions, this.handlers, cursor, this.log);
       // What was read last comes again, to see whether it is still what it was.
-      this.reader = await StreamReader.open(connection, this.service, Math.max(cursor.sequence, 1));
+      const from = Math.max(cursor.sequence, 1);
+      this.reader = await StreamReader.open(connection, this.broker.newInbox(), this.service, from);
       let isFirst = true;
       for (let looked = 0; !this.stop.signal.aborted;) {
         lost.throwIfAborted();

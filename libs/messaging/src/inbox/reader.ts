@@ -1,35 +1,53 @@
-import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager, type JsMsg } from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/transport-node';
+import { AckPolicy, DeliverPolicy, jetstreamManager } from '@nats-io/jetstream';
+import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { v7 } from 'uuid';
 import { streamOf } from '../messaging-options.js';
 import { arrived, type Arrived } from './received.js';
 
 const atOnce = 1_000; // messages
 const expires = 10_000; // ms that a request for messages stays open
+const patience = expires + 5_000; // ms without a word, although a request is open
 
 /**
  * Reads a stream from a sequence on, over an ephemeral consumer that needs no acknowledgement: what has taken effect
- * stands in the database. Any fault ends it, and the next one starts from there.
+ * stands in the database. Any fault ends it, and the next one starts from there. It asks for messages itself: the
+ * client's iterator costs several promises for each.
  */
 export class StreamReader {
-  private buffer: Arrived[] = [];
+  private buffer: Msg[] = [];
   private fault?: Error;
   private closed = false;
   private delivered = 0;
+  /** How many messages are still to come of those that it has asked for. */
+  private coming = 0;
   private arrived?: () => void;
-  private taken?: () => void;
+  private readonly subscription: Subscription;
+  private readonly silence: NodeJS.Timeout;
 
   private constructor(
+    private readonly connection: NatsConnection,
+    private readonly inbox: string,
     private readonly service: string,
-    private readonly close: () => Promise<void>,
-  ) {}
+    private readonly consumer: string,
+  ) {
+    this.subscription = connection.subscribe(inbox, {
+      callback: (error, message) => this.receive(error, message),
+    });
+    this.silence = setTimeout(() => this.fail(new Error('NATS answers no more')), patience);
+    void connection.closed().then(() => this.fail(new Error('the connection to NATS closed')));
+    this.ask();
+  }
 
-  /** Begins to read the service's stream. */
-  static async open(connection: NatsConnection, service: string, from: number): Promise<StreamReader> {
-    const stream = streamOf(service);
+  /** Begins to read the service's stream, into an inbox that nobody else uses. */
+  static async open(
+    connection: NatsConnection,
+    inbox: string,
+    service: string,
+    from: number,
+  ): Promise<StreamReader> {
     const manager = await jetstreamManager(connection, { checkAPI: false });
     const name = `reader-${v7()}`; // a service may not make a consumer without a name
-    await manager.consumers.add(stream, {
+    await manager.consumers.add(streamOf(service), {
       name,
       ack_policy: AckPolicy.None,
       deliver_policy: DeliverPolicy.StartSequence,
@@ -37,28 +55,27 @@ export class StreamReader {
       mem_storage: true,
       inactive_threshold: 30_000_000_000, // ns
     });
-    const reader = new StreamReader(service, async () => {
-      if (!connection.isClosed()) await manager.consumers.delete(stream, name);
-    });
-    const consumer = await jetstream(connection).consumers.get(stream, name);
-    void reader.pump((options) => consumer.fetch(options));
-    void connection.closed().then(() => reader.fail(new Error('the connection to NATS closed')));
-    return reader;
+    return new StreamReader(connection, inbox, service, name);
   }
 
   /** What has arrived, at most 1,000 messages; waits some milliseconds for the first. */
   async next(milliseconds: number): Promise<Arrived[]> {
     if (this.buffer.length === 0 && !this.fault) await this.arrival(milliseconds);
-    const batch = this.buffer.splice(0, atOnce);
-    if (batch.length === 0 && this.fault) throw this.fault;
-    this.taken?.();
+    if (this.buffer.length === 0 && this.fault) throw this.fault;
+    const batch = this.buffer.splice(0, atOnce).map((message) => arrived(message, this.service));
+    for (const { delivery } of batch)
+      if (delivery !== ++this.delivered) throw new Error('a message was lost on the way from NATS');
+    this.ask();
     return batch;
   }
 
   async end(): Promise<void> {
     this.closed = true;
-    this.taken?.();
-    await this.close();
+    clearTimeout(this.silence);
+    if (this.connection.isClosed()) return;
+    this.subscription.unsubscribe();
+    const manager = await jetstreamManager(this.connection, { checkAPI: false });
+    await manager.consumers.delete(streamOf(this.service), this.consumer);
   }
 
   /** Ends the waiting of `next`. */
@@ -66,23 +83,30 @@ export class StreamReader {
     this.arrived?.();
   }
 
-  private async pump(
-    fetch: (options: { max_messages: number; expires: number }) => Promise<AsyncIterable<JsMsg>>,
-  ): Promise<void> {
-    try {
-      while (!this.closed) {
-        for await (const message of await fetch({ max_messages: atOnce, expires })) {
-          if (message.info.deliverySequence !== ++this.delivered)
-            throw new Error('a message was lost on the way from NATS');
-          this.buffer.push(arrived(message, this.service));
-          this.arrived?.();
-          if (this.buffer.length >= 2 * atOnce) await new Promise<void>((resolve) => (this.taken = resolve));
-          if (this.closed) return;
-        }
-      }
-    } catch (error) {
-      this.fail(error as Error);
-    }
+  /** Asks for messages while those before are worked on, but for no more than find room. */
+  private ask(): void {
+    if (this.coming > 0 || this.buffer.length > atOnce || this.closed || this.fault) return;
+    this.coming = atOnce;
+    const request = { batch: atOnce, expires: expires * 1_000_000 }; // ns
+    const subject = `$JS.API.CONSUMER.MSG.NEXT.${streamOf(this.service)}.${this.consumer}`;
+    this.connection.publish(subject, JSON.stringify(request), { reply: this.inbox });
+  }
+
+  private receive(error: Error | null, message: Msg): void {
+    if (error) return this.fail(error);
+    this.silence.refresh();
+    if (message.subject === this.inbox) return this.hearOfRequest(message);
+    this.coming -= 1;
+    this.buffer.push(message);
+    this.arrived?.();
+    this.ask();
+  }
+
+  /** The broker's own word on a request: that its time is over, or why there will be no messages. */
+  private hearOfRequest({ headers }: Msg): void {
+    if (headers?.code !== 408) return this.fail(new Error(`NATS sends no messages: ${headers?.status}`));
+    this.coming = 0;
+    this.ask();
   }
 
   private fail(error: Error): void {

@@ -1,5 +1,5 @@
 import { fromHeaders, sourceOf, type Envelope } from '@lanken/contracts';
-import type { JsMsg } from '@nats-io/jetstream';
+import type { Msg } from '@nats-io/transport-node';
 
 /** A message as it came, before anyone believes it. */
 export interface Received {
@@ -13,23 +13,34 @@ export interface Received {
 
 /** A message as it comes from the stream. */
 export interface Arrived extends Received {
+  /** Which message of its reader it is, from 1. */
+  delivery: number;
   /** When the broker stored it, in nanoseconds: with the sequence it names one message for ever. */
   stored: string;
 }
 
 /** Takes in a message from the stream of a service. */
-export function arrived(message: JsMsg, service: string): Arrived {
+export function arrived(message: Msg, service: string): Arrived {
   // One pass: the client's own look-up of a name goes through all of them.
   const headers = new Map<string, string>();
   for (const [name, values] of message.headers ?? []) headers.set(name, values[0] ?? '');
   return {
-    streamSequence: message.seq,
-    stored: String(message.info.timestampNanos),
+    ...placeIn(message.reply ?? ''),
     natsSubject: message.subject,
     envelope: envelopeIn(service, message.subject, (name) => headers.get(name)),
     headers: () => Object.fromEntries(headers),
     data: () => message.string(),
   };
+}
+
+/**
+ * What the broker says of a message by its reply subject:
+ * `$JS.ACK.[<domain>.<account>.]<stream>.<consumer>.<deliveries>.<stream sequence>.<delivery>.<stored>.<pending>…`
+ */
+function placeIn(reply: string): Pick<Arrived, 'streamSequence' | 'delivery' | 'stored'> {
+  const tokens = reply.split('.');
+  const [sequence, delivery, stored] = tokens.slice(tokens.length === 9 ? 5 : 7);
+  return { streamSequence: Number(sequence), delivery: Number(delivery), stored: stored ?? '' };
 }
 
 /** Reads the envelope of an event of the service, or says why there is none. */
