@@ -1,5 +1,6 @@
 import { fromHeaders, sourceOf, type Envelope } from '@lanken/contracts';
 import type { Msg } from '@nats-io/transport-node';
+import { headersOf } from './headers-of.js';
 
 /** A message as it came, before anyone believes it. */
 export interface Received {
@@ -21,9 +22,7 @@ export interface Arrived extends Received {
 
 /** Takes in a message from the stream of a service. */
 export function arrived(message: Msg, service: string): Arrived {
-  // One pass: the client's own look-up of a name goes through all of them.
-  const headers = new Map<string, string>();
-  for (const [name, values] of message.headers ?? []) headers.set(name, values[0] ?? '');
+  const headers = headersOf(message);
   return {
     ...placeIn(message.reply ?? ''),
     natsSubject: message.subject,
