@@ -98,6 +98,10 @@ export type DueKind = (typeof dueKinds)[number];
 export const verdicts = ['helped', 'partly', 'not_helped', 'unknown'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** Why texts that were said are blanked. */
+export const redactionReasons = ['personal_data', 'secrecy', 'unlawful', 'mistake'] as const;
+export type RedactionReason = (typeof redactionReasons)[number];
+
 /** A county's code where there is none (national). */
 export const noCounty = '00';
 /** A municipality's code where there is none (county or national). */

@@ -8,6 +8,7 @@ import { HeldEvents } from './inbox/held-events.js';
 import { MessagingOptions } from './messaging-options.js';
 import { MessagingState } from './messaging-state.js';
 import { Audit } from './outbox/audit.js';
+import { Redactions } from './outbox/redactions.js';
 import { Relay } from './outbox/relay.js';
 import { Replay } from './outbox/replay.js';
 import { Wake } from './outbox/wake.js';
@@ -33,9 +34,20 @@ export class MessagingModule {
         HeldEvents,
         Replay,
         Audit,
+        Redactions,
         MessagingState,
       ],
-      exports: [Clock, Transactions, EventStrategy, Freshness, HeldEvents, Replay, Audit, MessagingState],
+      exports: [
+        Clock,
+        Transactions,
+        EventStrategy,
+        Freshness,
+        HeldEvents,
+        Replay,
+        Audit,
+        Redactions,
+        MessagingState,
+      ],
     };
   }
 }

@@ -59,3 +59,12 @@ export function envelopeIn(
     return `not an event of Länken: ${(error as Error).message}`;
   }
 }
+
+/** The data of a message; undefined when it is not JSON. */
+export function jsonIn(data: string): object | undefined {
+  try {
+    return JSON.parse(data) as object;
+  } catch {
+    return undefined; // whoever sent it: it is parked, and the reason says so
+  }
+}

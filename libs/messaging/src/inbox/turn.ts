@@ -1,10 +1,19 @@
-import { Refusal, type Envelope, type Said } from '@lanken/contracts';
+import {
+  breachOf,
+  eventClassOf,
+  isRedaction,
+  Refusal,
+  type Envelope,
+  type Redaction,
+  type Said,
+} from '@lanken/contracts';
 import type { LoggerService } from '@nestjs/common';
 import type { OpenTransaction } from '../open-transaction.js';
 import type { Known } from './cursor.js';
 import type { Handlers } from './handlers.js';
+import { blankHeld } from './blank-held.js';
 import { discarded, hold, letNextTry, release, wait, type Held } from './held.js';
-import type { Received } from './received.js';
+import { jsonIn, type Received } from './received.js';
 
 /** An event that can never take effect as it is: retrying cannot help. */
 class Unacceptable extends Error {}
@@ -32,6 +41,7 @@ export class Turn {
     if (typeof envelope === 'string') return this.park(message, envelope);
     const next = this.nextOf(envelope.subject);
     if (envelope.sequence < next) return this.checkSame(envelope);
+    if (isRedaction(envelope.type)) await this.blankHeld(message, envelope);
     if (envelope.sequence > next) return this.letWait(message, envelope.subject, next);
     await this.apply(message, envelope);
   }
@@ -67,12 +77,8 @@ export class Turn {
   }
 
   private dataOf(message: Received, envelope: Envelope): object {
-    let data: object;
-    try {
-      data = JSON.parse(message.data()) as object;
-    } catch (error) {
-      throw new Unacceptable(`the data is not JSON: ${(error as Error).message}`);
-    }
+    const data = jsonIn(message.data());
+    if (!data) throw new Unacceptable('the data is not JSON');
     const breach = this.handlers.breach(envelope.type, data);
     if (breach) throw new Unacceptable(`the data breaks its contract: ${breach}`);
     return data;
@@ -86,6 +92,14 @@ export class Turn {
 
   private nextOf(aggregate: string): number {
     return (this.known.positions.get(aggregate)?.sequence ?? 0) + 1;
+  }
+
+  // At once: what it is about may be held, and it then waits behind that.
+  private async blankHeld(message: Received, { subject, type }: Envelope): Promise<void> {
+    const event = eventClassOf(type);
+    const data = jsonIn(message.data());
+    if (event && data && !breachOf(event, data))
+      await blankHeld(this.tx.queryRunner, this.service, subject, data as Redaction);
   }
 
   private checkSame({ subject, sequence, id }: Envelope): void {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readRows } from '../inbox/rows.js';
 import { loggedColumns, type LoggedRow } from './chain.js';
-import { ChainCheck, type BrokenLink } from './chain-check.js';
+import { blankedIn, ChainCheck, type BrokenLink } from './chain-check.js';
 
 /** What was seen of a part of the chains. */
 export interface Verification {
@@ -28,17 +28,19 @@ export class Audit {
   async verify(after = '', most = mostEvents): Promise<Verification> {
     const seen: Verification = { chains: 0, events: 0, blankedTexts: 0, broken: [] };
     let chain: ChainCheck | undefined;
+    const note = (broken?: BrokenLink): void => void (broken && seen.broken.push(broken));
     for await (const row of this.rows(after)) {
       if (row.aggregate !== chain?.aggregate) {
+        note(chain?.end());
         if (chain && seen.events >= most) return { ...seen, next: chain.aggregate };
         chain = new ChainCheck(row.aggregate);
         seen.chains += 1;
       }
-      const broken = chain.take(row);
-      if (broken) seen.broken.push(broken);
+      note(chain.take(row));
       seen.events += 1;
-      seen.blankedTexts += blankedIn(row);
+      seen.blankedTexts += blankedIn(row).length;
     }
+    note(chain?.end());
     return seen;
   }
 
@@ -57,6 +59,3 @@ export class Audit {
     }
   }
 }
-
-const blankedIn = ({ texts }: LoggedRow): number =>
-  Object.values(texts ?? {}).filter(([, salt]) => salt === undefined).length;

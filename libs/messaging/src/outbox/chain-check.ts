@@ -1,4 +1,4 @@
-import { textAt, withoutAt } from '@lanken/contracts';
+import { isRedaction, textAt, withoutAt, type Redaction } from '@lanken/contracts';
 import { contentDigest, digestOf, linkOf, type LoggedRow } from './chain.js';
 
 /** A link of an aggregate's chain that does not hold, and why. */
@@ -13,6 +13,8 @@ export interface BrokenLink {
 export class ChainCheck {
   private last?: LoggedRow;
   private isBroken = false;
+  /** Texts that are blanked, and of which no event has said so yet. */
+  private readonly unsaid = new Map<string, LoggedRow>();
 
   constructor(readonly aggregate: string) {}
 
@@ -20,11 +22,29 @@ export class ChainCheck {
   take(row: LoggedRow): BrokenLink | undefined {
     const reason = this.isBroken ? undefined : faultOf(row, this.last);
     this.last = row;
-    if (!reason) return undefined;
+    for (const pointer of blankedIn(row)) this.unsaid.set(`${row.sequence} ${pointer}`, row);
+    if (isRedaction(row.type))
+      for (const { sequence, pointers } of (row.data as Partial<Redaction>).blanked ?? [])
+        for (const pointer of pointers) this.unsaid.delete(`${sequence} ${pointer}`);
+    return reason ? this.broken(row, reason) : undefined;
+  }
+
+  /** After the last event: answers when a text was blanked, and none of them says so. */
+  end(): BrokenLink | undefined {
+    const [first] = this.unsaid.values();
+    if (!first || this.isBroken) return undefined;
+    return this.broken(first, 'a text of it was blanked, and no event says so');
+  }
+
+  private broken({ aggregate, sequence, id }: LoggedRow, reason: string): BrokenLink {
     this.isBroken = true;
-    return { aggregate: row.aggregate, sequence: row.sequence, id: row.id, reason };
+    return { aggregate, sequence, id, reason };
   }
 }
+
+/** Pointers to the texts of an event that were blanked. */
+export const blankedIn = ({ texts }: LoggedRow): string[] =>
+  Object.entries(texts ?? {}).flatMap(([pointer, [, salt]]) => (salt === undefined ? [pointer] : []));
 
 function faultOf(row: LoggedRow, before: LoggedRow | undefined): string | undefined {
   const expected = (before?.sequence ?? 0) + 1;
