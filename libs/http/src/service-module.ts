@@ -4,6 +4,7 @@ import { PersistenceModule } from '@lanken/persistence';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CreateIdempotencyKeys1764000000200 } from './idempotency/create-idempotency-keys.js';
 import { eventPathDesk } from './operations/event-path-desk.js';
+import { logDesk } from './operations/log-desk.js';
 import type { Service } from './service.js';
 import type { ServiceSettings } from './settings/service-settings.js';
 import { FollowAppointments } from './sign-in/follow-appointments.js';
@@ -41,7 +42,7 @@ export class ServiceModule {
         }),
         module,
       ],
-      controllers: [eventPathDesk(name), ...(copied ? [FollowAppointments] : [])],
+      controllers: [eventPathDesk(name), logDesk(name), ...(copied ? [FollowAppointments] : [])],
       providers: own,
       exports: own.map(({ provide }) => provide),
     };

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { auditCommand } from './audit-command.js';
 import { eventPathCommands } from './event-path-commands.js';
+import { redactStreamCommand } from './redact-stream-command.js';
 import { tokenCommand } from './token-command.js';
 import { watchCommand } from './watch-command.js';
 
@@ -10,6 +11,7 @@ const program = new Command('lanken')
 program.addCommand(tokenCommand());
 program.addCommand(watchCommand());
 program.addCommand(auditCommand());
+program.addCommand(redactStreamCommand());
 for (const command of eventPathCommands()) program.addCommand(command);
 
 try {

@@ -1,18 +1,11 @@
-import {
-  Audit,
-  HeldEvents,
-  MessagingState,
-  Replay,
-  type EventPathState,
-  type HeldEvent,
-  type Verification,
-} from '@lanken/messaging';
+import { HeldEvents, MessagingState, Replay, type EventPathState, type HeldEvent } from '@lanken/messaging';
 import { Body, Controller, Get, HttpCode, Post, Query, type Type } from '@nestjs/common';
-import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional } from 'class-validator';
 import { Id } from '../input/id.js';
 import { Holding } from '../sign-in/access.js';
 import type { Actor } from '../sign-in/actor.js';
 import { By } from '../sign-in/caller.js';
+import { IsAggregate } from './is-aggregate.js';
 
 const states = ['waiting', 'retrying', 'parked', 'discarding', 'discarded'] as const;
 
@@ -22,11 +15,6 @@ class WhichHeld {
   @IsIn(states)
   state?: (typeof states)[number];
 }
-
-const IsAggregate = (): PropertyDecorator =>
-  Matches(/^[a-z-]+\/[0-9a-f-]{36}(:\w+)?$/, {
-    message: '$property must be a kind and an id, such as need/01990000-0000-7000-8000-000000000d01',
-  });
 
 class WhatToReplay {
   /** Only the events of this aggregate: `need/<id>`. */
@@ -40,14 +28,7 @@ class WhatToReplay {
   since?: string;
 }
 
-class WhatToVerify {
-  /** The `next` of the verification before: goes on behind this aggregate. */
-  @IsOptional()
-  @IsAggregate()
-  after?: string;
-}
-
-/** How an administrator looks after a service's event path: what waits, what is parked, what to publish again, and whether its log was tampered with. */
+/** How an administrator looks after a service's event path: what waits, what is parked, what to publish again. */
 export function eventPathDesk(service: string): Type {
   @Controller(`${service}/v1`)
   class EventPathDesk {
@@ -55,7 +36,6 @@ export function eventPathDesk(service: string): Type {
       private readonly state: MessagingState,
       private readonly held: HeldEvents,
       private readonly replay: Replay,
-      private readonly audit: Audit,
     ) {}
 
     @Get('event-path')
@@ -91,12 +71,6 @@ export function eventPathDesk(service: string): Type {
     @Holding('administrator')
     async replayEvents(@Body() { aggregate, since }: WhatToReplay): Promise<{ count: number }> {
       return { count: await this.replay.run({ aggregate, since: since ? new Date(since) : undefined }) };
-    }
-
-    @Get('audit')
-    @Holding('administrator')
-    verifyLog(@Query() { after }: WhatToVerify): Promise<Verification> {
-      return this.audit.verify(after);
     }
   }
   return EventPathDesk;
