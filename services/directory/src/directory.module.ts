@@ -19,6 +19,18 @@ import { ShowPerson } from './persons/show-person.js';
 import { EstablishPost } from './posts/establish-post.js';
 import { ListPosts } from './posts/list-posts.js';
 import { ShowPost } from './posts/show-post.js';
+import { ActivateStructure } from './structures/activate-structure.js';
+import { AddDocument } from './structures/add-document.js';
+import { AddMember } from './structures/add-member.js';
+import { EndStructure } from './structures/end-structure.js';
+import { FormStructure } from './structures/form-structure.js';
+import { ListMembers } from './structures/list-members.js';
+import { ListStructures } from './structures/list-structures.js';
+import { RemoveDocument } from './structures/remove-document.js';
+import { ReviseMember } from './structures/revise-member.js';
+import { ReviseStructure } from './structures/revise-structure.js';
+import { ShowStructureHistory } from './structures/show-structure-history.js';
+import { ShowStructure } from './structures/show-structure.js';
 
 /** What the directory does. */
 @Module({
@@ -47,6 +59,19 @@ import { ShowPost } from './posts/show-post.js';
     ShowAppointment,
 
     ShowHistory,
+
+    FormStructure,
+    ReviseStructure,
+    ActivateStructure,
+    EndStructure,
+    AddMember,
+    ReviseMember,
+    ListMembers,
+    AddDocument,
+    RemoveDocument,
+    ListStructures,
+    ShowStructure,
+    ShowStructureHistory,
   ],
   providers: [LoadReferenceData],
 })

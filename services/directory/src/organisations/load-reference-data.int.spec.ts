@@ -43,6 +43,15 @@ describe('the reference data of an installation', () => {
     expect(await total('posts?role=county_coordinator&county=14')).toBe(2);
   });
 
+  it('has a network of the municipal coordinators of each county, and one of the county coordinators', async () => {
+    const { items } = (await installation.ask('structures?kind=network&limit=200', administrator)).body;
+    expect(items).toHaveLength(22);
+    for (const network of items) expect(network).toMatchObject({ state: 'active', visibility: 'network' });
+    expect(
+      items.filter(({ membersHold }: { membersHold: string }) => membersHold === 'county_coordinator'),
+    ).toMatchObject([{ level: 'national', convenorName: 'Folkhälsomyndigheten' }]);
+  });
+
   it('is said: one event for each organisation, with its place', async () => {
     for (const [id, place] of [
       [municipalityId('0780'), { name: 'Växjö kommun', level: 'local', county: '07', municipality: '0780' }],
@@ -78,7 +87,7 @@ describe('an installation that knows only a part of the reference data', () => {
     expect(await installation.count('organisation')).toBe(1);
     const next = await startService(directory, installation.environment);
     expect(await installation.count('organisation')).toBe(312);
-    expect(await installation.count('outbox_log')).toBe(312 + 24);
+    expect(await installation.count('outbox_log')).toBe(312 + 24 + 2 * 22);
     await next.stop();
     await installation.stop();
   });

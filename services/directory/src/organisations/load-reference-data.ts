@@ -4,6 +4,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { In } from 'typeorm';
 import { Organisation } from '../model/organisation.js';
 import { Post } from '../model/post.js';
+import { formNetworks } from '../networks/form-networks.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { coordinatorPosts } from '../reference/coordinator-posts.js';
 import { referenceOrganisations } from '../reference/reference-organisations.js';
@@ -18,9 +19,10 @@ export class LoadReferenceData implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const registered = await this.transactions.run(async (tx) => {
       await oneAtATime(tx, 'load-reference-data');
-      return (await registerOrganisations(tx)) + (await establishPosts(tx));
+      return (await registerOrganisations(tx)) + (await establishPosts(tx)) + (await formNetworks(tx));
     });
-    if (registered) this.log.log(`registered ${registered} organisations and posts of the reference data`);
+    if (registered)
+      this.log.log(`registered ${registered} organisations, posts and networks of the reference data`);
   }
 }
 

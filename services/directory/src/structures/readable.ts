@@ -1,0 +1,53 @@
+import { Refusal } from '@lanken/contracts';
+import type { Actor } from '@lanken/http';
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../model/day.js';
+import { coordinatingRoles } from '../model/structure-rights.js';
+import { coordinating, isOn, memberships } from './memberships.js';
+
+const coordinators = coordinatingRoles
+  .slice(0, 3)
+  .map((role) => `'${role}'`)
+  .join(', ');
+
+/** Whether the reader, who is the first five values, is a member of the row `structure` today. */
+export const isMemberToday = `exists (select from ${memberships}
+  where membership.structure = structure.id and membership.person = $4 and ${isOn('$5')})`;
+
+/** Whether the reader convenes the row `structure`. */
+export const isConvenor = `($1::text in (${coordinating}) and structure.convenor = $2::uuid)`;
+
+/** `mayReadStructure`, for the row `structure`. */
+export const isReadable = `(structure.visibility = 'public'
+  or $1::text in ('administrator', 'auditor')
+  or structure.visibility = 'network' and $1 in (${coordinators})
+  or $1 = 'county_coordinator' and $3::text = any (structure.counties)
+  or $1 = 'national_officer' and structure.counties = '{}'
+  or ${isConvenor}
+  or ${isMemberToday})`;
+
+/** The reader, as the first five values of a statement. */
+export const reader = ({ role, organisation, county, person }: Actor, today: Day): unknown[] => [
+  role,
+  organisation,
+  county,
+  person,
+  today,
+];
+
+/** Refuses, as if there were none, a structure that the actor may not read. */
+export async function mustBeReadable(
+  manager: EntityManager,
+  id: string,
+  by: Actor,
+  today: Day,
+): Promise<void> {
+  const found = await manager.query<unknown[]>(`select from structure where id = $6 and ${isReadable}`, [
+    ...reader(by, today),
+    id,
+  ]);
+  if (!found.length) throw noStructure(id);
+}
+
+export const noStructure = (id: string): Refusal =>
+  new Refusal('not-found', 'structure-not-found', `There is no structure with the id ${id}.`);
