@@ -37,19 +37,20 @@ export class OpenTransaction implements Transaction {
   }
 
   async load<E extends object>(entity: new () => E, id: string): Promise<E> {
+    const found = await this.find(entity, id);
+    if (found) return found;
+    const name = this.metadataOf(entity).tableName.replaceAll('_', '-');
+    throw new Refusal('not-found', `${name}-not-found`, `There is no ${name} with the id ${id}.`);
+  }
+
+  async find<E extends object>(entity: new () => E, id: string): Promise<E | undefined> {
     const key = `${entity.name}/${id}`;
     const known = this.loaded.get(key);
     if (known) return known as E;
-    const found = await this.manager.findOne(entity, {
-      where: { id } as object,
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!found) {
-      const name = this.metadataOf(entity).tableName.replaceAll('_', '-');
-      throw new Refusal('not-found', `${name}-not-found`, `There is no ${name} with the id ${id}.`);
-    }
-    this.loaded.set(key, found);
-    return found;
+    const where = { id } as object;
+    const found = await this.manager.findOne(entity, { where, lock: { mode: 'pessimistic_write' } });
+    if (found) this.loaded.set(key, found);
+    return found ?? undefined;
   }
 
   save(entity: object): void {

@@ -11,6 +11,8 @@ export interface Transaction {
   newId(): string;
   /** Locks and loads by id; refuses with `<entity>-not-found`. The same id gives the same object. */
   load<E extends object>(entity: new () => E, id: string): Promise<E>;
+  /** As `load`, but undefined where there is none. */
+  find<E extends object>(entity: new () => E, id: string): Promise<E | undefined>;
   /** Writes the row at the end: inserts it, or updates it by its primary key. */
   save(entity: object): void;
   /** Deletes the row at the end. */

@@ -12,21 +12,45 @@ import { FollowOrganisations } from './places/follow-organisations.js';
 import { KnownPlaces } from './places/known-places.js';
 import { ListNeeds } from './needs/list-needs.js';
 import { PublishNeed } from './needs/publish-need.js';
-import { ReviseDraft } from './needs/revise-draft.js';
+import { ReviseNeed } from './needs/revise-need.js';
+import { RequestInfo } from './needs/request-info.js';
+import { GiveInfo } from './needs/give-info.js';
+import { ReturnNeed } from './needs/return-need.js';
+import { ProposeReferral } from './needs/propose-referral.js';
+import { AcceptReferral } from './needs/accept-referral.js';
+import { DeclineReferral } from './needs/decline-referral.js';
+import { TakeBackReferral } from './needs/take-back-referral.js';
+import { DeclineNeed } from './needs/decline-need.js';
+import { AppealDecline } from './needs/appeal-decline.js';
+import { ReopenNeed } from './needs/reopen-need.js';
+import { WithdrawNeed } from './needs/withdraw-need.js';
+import { ChangeHandler } from './needs/change-handler.js';
 import { ShowNeed } from './needs/show-need.js';
 import { StartHandling } from './needs/start-handling.js';
 
 @Module({
   controllers: [
     DraftNeed,
-    ReviseDraft,
+    ReviseNeed,
     DiscardDraft,
     PublishNeed,
     AcknowledgeNeed,
     StartHandling,
+    ChangeHandler,
+    RequestInfo,
+    GiveInfo,
     EscalateNeed,
+    ReturnNeed,
+    ProposeReferral,
+    AcceptReferral,
+    DeclineReferral,
+    TakeBackReferral,
     AnswerNeed,
+    DeclineNeed,
+    AppealDecline,
     CloseNeed,
+    ReopenNeed,
+    WithdrawNeed,
     ListNeeds,
     ShowNeed,
     ShowOfficeHours,

@@ -4,10 +4,13 @@ import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
 import { CreateNeedSearch1764000030000 } from './migrations/create-need-search.js';
 import { CreateOfficeHours1764000020100 } from './migrations/create-office-hours.js';
 import { GrowNeeds1764000010000 } from './migrations/grow-needs.js';
+import { KeepVersionsAndShares1764000010100 } from './migrations/keep-versions-and-shares.js';
+import { NeedVersion } from './model/need-version.js';
 import { Need } from './model/need.js';
 import { OfficeHours } from './model/office-hours.js';
 import { Organisation } from './model/organisation.js';
 import { Route } from './model/route.js';
+import { Share } from './model/share.js';
 import { NeedsModule } from './needs.module.js';
 
 /** What the service is made of; its specs start it from here, as `main` does. */
@@ -15,10 +18,11 @@ export const needs: Service = {
   name: 'needs',
   module: NeedsModule,
   settings: [ClockSettings],
-  entities: [Need, Organisation, Route, OfficeHours],
+  entities: [Need, NeedVersion, Share, Organisation, Route, OfficeHours],
   migrations: [
     CreateNeeds1764000001000,
     GrowNeeds1764000010000,
+    KeepVersionsAndShares1764000010100,
     CreateNeedSearch1764000030000,
     CreateOfficeHours1764000020100,
   ],

@@ -1,4 +1,4 @@
-import { Attempt, levels, type Level } from '@lanken/contracts';
+import { Attempt, levels, noCounty, type Level } from '@lanken/contracts';
 import { handOver, type Holder, type HopReason } from './custody.js';
 import { allow, statusAfter } from './need-guard.js';
 import type { NeedMove } from './need-moves.js';
@@ -7,6 +7,12 @@ import type { Mover } from './who.js';
 
 /** What all moves have in common; a method first looks whether it may, then changes, so that a refused one changes nothing. */
 export abstract class NeedChange extends NeedRecord {
+  /** Its state is told to these counties too, from its next event on. */
+  shareWith(counties: string[]): void {
+    const others = counties.filter((county) => county !== this.county && county !== noCounty);
+    this.sharedWith = [...new Set([...this.sharedWith, ...others])];
+  }
+
   protected make(move: NeedMove, who: Mover): void {
     allow(this, move, who);
     const status = statusAfter(move, this.status);

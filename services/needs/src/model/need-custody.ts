@@ -69,6 +69,7 @@ export abstract class NeedCustody extends NeedHandling {
     const { organisation, level, county } = to;
     const by = who.by();
     this.referral = { organisation, level, county, text, by, at: now.toISOString() };
+    this.shareWith([county]);
     this.drawLine();
     return said(NeedReferralProposed, { need: this.id, by, organisation, level, county, text });
   }

@@ -1,6 +1,6 @@
 import { Refusal } from '@lanken/contracts';
 import { needMoves, type Move, type NeedMove, type Party } from './need-moves.js';
-import { isInNetwork, mayRead } from './need-reading.js';
+import { isInNetwork, mayRead, speaksForOrganisation } from './need-reading.js';
 import type { NeedRecord } from './need-record.js';
 import type { NeedStatus } from './need-statuses.js';
 import { isEngine, type Mover, type Who } from './who.js';
@@ -27,7 +27,8 @@ export function statusAfter(move: NeedMove, status: NeedStatus): NeedStatus {
 }
 
 function isParty(need: NeedRecord, row: Move, who: Mover): boolean {
-  return row.who.some((party) => (isEngine(who) ? party === who.engine : is[party](need, who)));
+  if (isEngine(who)) return row.who.includes(who.engine);
+  return speaksForOrganisation(who) && row.who.some((party) => is[party](need, who));
 }
 
 const is: Record<Party, (need: NeedRecord, who: Who) => boolean> = {

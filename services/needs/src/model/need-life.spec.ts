@@ -2,6 +2,7 @@ import { Refusal } from '@lanken/contracts';
 import fc from 'fast-check';
 import { content, places, players } from '../spec/cast.js';
 import { commands, ofOrganisations, type Chance } from '../spec/commands.js';
+import { partiesOf } from '../spec/expected-refusal.js';
 import { replay, type Saying } from '../spec/replay.js';
 import { stateTable } from '../spec/state-table.js';
 import { movesOf } from './need-guard.js';
@@ -64,19 +65,6 @@ const couldTry = (move: NeedMove, who: Mover): boolean =>
 
 const pick = <T>(list: T[], index: number): T => list[index % list.length]!;
 
-function partiesOf(it: Need, who: Mover): string[] {
-  if (isEngine(who)) return [who.engine];
-  const { askerOrganisation, custodianOrganisation, referral, writtenBy } = it;
-  const is = (organisation: string | null | undefined): boolean => organisation === who.organisation;
-  return [
-    ...(is(askerOrganisation) ? ['asker'] : []),
-    ...(is(writtenBy) ? ['writer'] : []),
-    ...(is(custodianOrganisation) ? ['custodian'] : []),
-    ...(is(referral?.organisation) ? ['invited'] : []),
-    ...(/coordinator|officer/.test(who.role) ? ['responder'] : []),
-  ];
-}
-
 function expectOneCustodian(it: Need): void {
   const holding = it.hops.filter(({ to }) => to === null);
   expect(holding.map(({ level, organisation }) => [level, organisation])).toEqual(
@@ -95,7 +83,7 @@ describe('the life of a need, whatever is tried by whomever', () => {
     const { who: parties, from, to, heldAt } = stateTable[move];
     expect(from).toContain(before.status);
     expect(it.status).toBe(to === 'same' ? before.status : to);
-    expect(partiesOf(before, who).filter((party) => (parties as string[]).includes(party))).not.toEqual([]);
+    expect(partiesOf(before, who).filter((party) => parties.includes(party))).not.toEqual([]);
     if (before.custodianLevel) expect(heldAt).toContain(before.custodianLevel);
   }
 

@@ -17,7 +17,7 @@ import { factsOf } from './need-facts.js';
 import { allow } from './need-guard.js';
 import { NeedOutcome } from './need-outcome.js';
 import type { Places } from './places.js';
-import { checkAreas, checkLead, firstCustodian } from './routing.js';
+import { checkAreas, checkLead, concernedBy, firstCustodian } from './routing.js';
 import { theClock, throughTheme, type Who } from './who.js';
 
 /**
@@ -56,6 +56,7 @@ export class Need extends NeedOutcome {
     this.make('revise', who);
     this.write(content, who, places, now);
     this.revision += 1;
+    this.shareWith(concernedBy(this, places));
     return said(NeedRevised, { ...factsOf(this, who), version: this.revision });
   }
 
@@ -69,6 +70,7 @@ export class Need extends NeedOutcome {
     const custodian = firstCustodian(this, places, now);
     this.make('publish', who);
     this.publishedAt = now;
+    this.shareWith(concernedBy(this, places));
     this.passTo(custodian, 'published', now);
     return said(NeedPublished, factsOf(this, who));
   }

@@ -88,6 +88,12 @@ function nationalHolder({ substanceAreas }: Concerned, places: Places, now: Date
   return { level: 'national', organisation: known(agency, 'national agency') };
 }
 
+/** The counties that a need concerns by its areas and its lead. */
+export const concernedBy = (
+  { areas, leadCounty }: Pick<Concerned, 'areas' | 'leadCounty'>,
+  places: Places,
+): string[] => [...countiesOf(areas, places), ...(leadCounty ? [leadCounty] : [])];
+
 const unknown = (area: string, index: number): FieldProblem => ({
   pointer: `/areas/${index}`,
   message: `There is no county or municipality with the code ${area}.`,

@@ -27,4 +27,4 @@ export const isEngine = (mover: Mover): mover is Engine => 'engine' in mover;
 export const theClock: Engine = { engine: 'clock', by: () => byClock };
 
 /** What happens to a need through its theme, by whom the theme says. */
-export const throughTheme = ({ by }: Pick<Who, 'by'>): Engine => ({ engine: 'theme', by });
+export const throughTheme = (who: Pick<Who, 'by'>): Engine => ({ engine: 'theme', by: () => who.by() });

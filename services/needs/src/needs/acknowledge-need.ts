@@ -2,8 +2,9 @@ import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Need } from '../model/need.js';
-import { networkRoles } from '../model/need-reading.js';
+import { lineRoles } from '../model/need-reading.js';
 import { needResult } from './need-result.js';
+import { tell } from './tell.js';
 
 @Controller('needs/v1/needs')
 export class AcknowledgeNeed {
@@ -12,11 +13,11 @@ export class AcknowledgeNeed {
   /** The custodian has received the need. */
   @Post(':id/acknowledge')
   @HttpCode(200)
-  @Holding(...networkRoles)
+  @Holding(...lineRoles)
   acknowledge(@Id() id: string, @By() by: Actor): Promise<CommandResult> {
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      tx.say(need, need.acknowledge(by));
+      await tell(tx, need, need.acknowledge(by));
       return needResult(need);
     });
   }

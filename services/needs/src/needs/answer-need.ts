@@ -11,8 +11,9 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { IsWritten } from './is-written.js';
 import { Need } from '../model/need.js';
-import { networkRoles } from '../model/need-reading.js';
+import { lineRoles } from '../model/need-reading.js';
 import { needResult } from './need-result.js';
+import { tell } from './tell.js';
 
 export class Answer {
   @IsIn(responseKinds)
@@ -34,15 +35,15 @@ export class Answer {
 export class AnswerNeed {
   constructor(private readonly transactions: Transactions) {}
 
-  /** The custodian answers, with words, with a pointer to what helps, or both. */
+  /** The custodian, or another organisation of the network that has what helps, answers: by words, a pointer, or both. */
   @Post(':id/answer')
   @HttpCode(200)
-  @Holding(...networkRoles)
+  @Holding(...lineRoles)
   answer(@Id() id: string, @Body() { kind, text, pointer }: Answer, @By() by: Actor): Promise<CommandResult> {
     if (!text && !pointer) throw nothingSaid();
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      tx.say(need, need.answer(by, { id: tx.newId(), kind, text, pointer }, tx.now));
+      await tell(tx, need, need.answer(by, { id: tx.newId(), kind, text, pointer }, tx.now));
       return needResult(need);
     });
   }

@@ -3,10 +3,11 @@ import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
-import { IsWritten } from './is-written.js';
 import { Need } from '../model/need.js';
-import { networkRoles } from '../model/need-reading.js';
+import { lineRoles } from '../model/need-reading.js';
+import { IsWritten } from './is-written.js';
 import { needResult } from './need-result.js';
+import { tell } from './tell.js';
 
 export class Closing {
   /** Whether it helped. */
@@ -25,11 +26,11 @@ export class CloseNeed {
   /** The asker closes the need with a verdict on the help. */
   @Post(':id/close')
   @HttpCode(200)
-  @Holding(...networkRoles)
+  @Holding(...lineRoles)
   close(@Id() id: string, @Body() { verdict, text }: Closing, @By() by: Actor): Promise<CommandResult> {
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      tx.say(need, need.close(by, verdict, tx.now, text));
+      await tell(tx, need, need.close(by, verdict, tx.now, text));
       return needResult(need);
     });
   }

@@ -2,6 +2,7 @@ import { By, CommandResult, Holding, Id, IfMatch, matches, type Actor } from '@l
 import { Transactions } from '@lanken/messaging';
 import { Controller, Delete } from '@nestjs/common';
 import { Need } from '../model/need.js';
+import { askingRoles } from '../model/need-reading.js';
 import { needResult } from './need-result.js';
 
 @Controller('needs/v1/needs')
@@ -10,7 +11,7 @@ export class DiscardDraft {
 
   /** Deletes a draft: nobody else has seen it. */
   @Delete(':id')
-  @Holding('municipal_coordinator', 'county_coordinator')
+  @Holding(...askingRoles)
   discard(@Id() id: string, @IfMatch() seen: number, @By() by: Actor): Promise<CommandResult> {
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);

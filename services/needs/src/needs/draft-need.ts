@@ -5,7 +5,9 @@ import { IsBoolean, IsOptional } from 'class-validator';
 import { KnownPlaces } from '../places/known-places.js';
 import { Need } from '../model/need.js';
 import { NeedWords } from './need-words.js';
+import { askingRoles } from '../model/need-reading.js';
 import { needResult } from './need-result.js';
+import { tell } from './tell.js';
 
 export class NewNeed extends NeedWords {
   /** Publishes it at once. */
@@ -23,14 +25,13 @@ export class DraftNeed {
 
   /** Drafts a need for the caller's own organisation, and publishes it at once when told to. */
   @Post()
-  @Holding('municipal_coordinator', 'county_coordinator')
+  @Holding(...askingRoles)
   async draft(@Body() { publish, ...words }: NewNeed, @By() by: Actor): Promise<CommandResult> {
     const places = await this.places.now();
-    return this.transactions.run((tx) => {
+    return this.transactions.run(async (tx) => {
       const need = Need.draft(tx.newId(), words, by, places, tx.now);
-      if (publish) tx.say(need, need.publish(by, places, tx.now));
-      else tx.save(need);
-      return Promise.resolve(needResult(need));
+      await tell(tx, need, publish ? need.publish(by, places, tx.now) : undefined);
+      return needResult(need);
     });
   }
 }

@@ -1,17 +1,25 @@
-import { needTextLimits } from '@lanken/contracts';
+import { clearableTexts, needTextLimits, type ClearableText } from '@lanken/contracts';
 import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { IsWritten } from './is-written.js';
+import { IsArray, IsIn, IsOptional } from 'class-validator';
 import { KnownPlaces } from '../places/known-places.js';
 import { Need } from '../model/need.js';
-import { networkRoles } from '../model/need-reading.js';
+import { lineRoles } from '../model/need-reading.js';
+import { IsWritten } from './is-written.js';
 import { needResult } from './need-result.js';
+import { tell } from './tell.js';
 
 export class Escalation {
   /** What the custodian tried before passing the need up. */
   @IsWritten(needTextLimits.tried)
   tried: string;
+
+  /** Of a restricted need: the texts that the level above may read besides from now on. */
+  @IsOptional()
+  @IsArray()
+  @IsIn(clearableTexts, { each: true })
+  clear?: ClearableText[];
 }
 
 @Controller('needs/v1/needs')
@@ -24,12 +32,16 @@ export class EscalateNeed {
   /** The custodian passes the need up a level. */
   @Post(':id/escalate')
   @HttpCode(200)
-  @Holding(...networkRoles)
-  async escalate(@Id() id: string, @Body() { tried }: Escalation, @By() by: Actor): Promise<CommandResult> {
+  @Holding(...lineRoles)
+  async escalate(
+    @Id() id: string,
+    @Body() { tried, clear }: Escalation,
+    @By() by: Actor,
+  ): Promise<CommandResult> {
     const places = await this.places.now();
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      tx.say(need, need.escalate(by, tried, places, tx.now));
+      await tell(tx, need, need.escalate(by, tried, places, tx.now, clear));
       return needResult(need);
     });
   }

@@ -1,16 +1,4 @@
-import {
-  Attempt,
-  By,
-  declineReasons,
-  levels,
-  NextStep,
-  responseKinds,
-  verdicts,
-  type DeclineReason,
-  type Level,
-  type ResponseKind,
-  type Verdict,
-} from '@lanken/contracts';
+import { Attempt, Cleared, verdicts, type Verdict } from '@lanken/contracts';
 import type { PastEvent } from '@lanken/messaging';
 import { Type } from 'class-transformer';
 import {
@@ -18,7 +6,6 @@ import {
   IsDate,
   IsIn,
   IsInt,
-  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
@@ -29,67 +16,8 @@ import { movesOf } from '../model/need-guard.js';
 import { needMoves, type NeedMove } from '../model/need-moves.js';
 import type { Need } from '../model/need.js';
 import type { Who } from '../model/who.js';
+import { CustodyHop, NeedInfoRequest, NeedProposal, NeedResponse } from './need-view-parts.js';
 import { NeedSummary, summaryOf } from './need-summary.js';
-
-/** One stay with one custodian. */
-export class CustodyHop {
-  @IsIn(levels)
-  level: Level;
-
-  @IsUUID()
-  organisation: string;
-
-  @IsISO8601()
-  from: string;
-
-  /** Absent while it is the custodian. */
-  @IsOptional()
-  @IsISO8601()
-  to?: string;
-
-  /** What brought the need there. */
-  @IsString()
-  reason: string;
-}
-
-export class NeedResponse {
-  @IsUUID()
-  id: string;
-
-  @IsIn([...responseKinds, 'decline'])
-  kind: ResponseKind | 'decline';
-
-  @IsOptional()
-  @IsString()
-  text?: string;
-
-  @IsOptional()
-  @IsString()
-  pointer?: string;
-
-  /** The theme through which it came. */
-  @IsOptional()
-  @IsUUID()
-  theme?: string;
-
-  /** Of a decline. */
-  @IsOptional()
-  @IsIn(declineReasons)
-  reason?: DeclineReason;
-
-  /** Of a decline: where the asker can turn. */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => NextStep)
-  next?: NextStep;
-
-  @ValidateNested()
-  @Type(() => By)
-  by: By;
-
-  @IsISO8601()
-  at: string;
-}
 
 /** One event of the need, as the audit trail tells it. */
 export class NeedHappening {
@@ -136,9 +64,34 @@ export class NeedView extends NeedSummary {
   @IsUUID()
   handler?: string;
 
+  /** The organisation that wrote it on the asker's behalf. */
+  @IsOptional()
+  @IsUUID()
+  writtenBy?: string;
+
+  /** Of a restricted need. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => Cleared)
+  cleared?: Cleared;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NeedProposal)
+  referral?: NeedProposal;
+
+  @ValidateNested({ each: true })
+  @Type(() => NeedInfoRequest)
+  infoRequests: NeedInfoRequest[];
+
   @ValidateNested({ each: true })
   @Type(() => NeedResponse)
   responses: NeedResponse[];
+
+  /** The theme that it is a member of. */
+  @IsOptional()
+  @IsUUID()
+  theme?: string;
 
   @IsOptional()
   @IsIn(verdicts)
@@ -166,7 +119,12 @@ export function viewOf(need: Need, past: PastEvent[], who: Who | undefined): Nee
     targetGroup: need.targetGroup ?? undefined,
     hops: need.hops.map((hop) => ({ ...hop, to: hop.to ?? undefined })),
     handler: need.handler ?? undefined,
+    writtenBy: need.writtenBy ?? undefined,
+    cleared: need.cleared ?? undefined,
+    referral: need.referral ?? undefined,
+    infoRequests: need.infoRequests,
     responses: need.responses,
+    theme: need.theme ?? undefined,
     verdict: need.verdict ?? undefined,
     verdictText: need.verdictText ?? undefined,
     moves: who ? movesOf(need, who) : [],

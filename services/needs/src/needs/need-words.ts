@@ -1,18 +1,51 @@
 import {
   AreSubstanceAreas,
   asks,
+  clearableTexts,
   IsCountyCode,
   needTextLimits,
   urgencies,
   visibilities,
   type Ask,
+  type ClearableText,
   type SubstanceArea,
   type Urgency,
   type Visibility,
 } from '@lanken/contracts';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { IsWritten } from './is-written.js';
 import type { NeedContent } from '../model/need-content.js';
+
+/** Which texts of a restricted need each level above may read. */
+export class Clearing {
+  /** All, unless told. */
+  @IsOptional()
+  @IsArray()
+  @IsIn(clearableTexts, { each: true })
+  county?: ClearableText[];
+
+  /** None, unless told. */
+  @IsOptional()
+  @IsArray()
+  @IsIn(clearableTexts, { each: true })
+  national?: ClearableText[];
+
+  /** Whether the custodian may clear more when it passes the need up. */
+  @IsOptional()
+  @IsBoolean()
+  mayClear?: boolean;
+}
 
 /** What the asker writes. A draft may lack ask, substance areas and areas; a published need has them. */
 export class NeedWords implements NeedContent {
@@ -66,4 +99,10 @@ export class NeedWords implements NeedContent {
   @IsOptional()
   @IsIn(visibilities)
   visibility?: Visibility;
+
+  /** Kept of a restricted need only. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => Clearing)
+  cleared?: Clearing;
 }

@@ -3,7 +3,9 @@ import { Transactions } from '@lanken/messaging';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { KnownPlaces } from '../places/known-places.js';
 import { Need } from '../model/need.js';
+import { askingRoles } from '../model/need-reading.js';
 import { needResult } from './need-result.js';
+import { tell } from './tell.js';
 
 @Controller('needs/v1/needs')
 export class PublishNeed {
@@ -15,12 +17,12 @@ export class PublishNeed {
   /** Publishes a draft: the level above gets custody. */
   @Post(':id/publish')
   @HttpCode(200)
-  @Holding('municipal_coordinator', 'county_coordinator')
+  @Holding(...askingRoles)
   async publish(@Id() id: string, @By() by: Actor): Promise<CommandResult> {
     const places = await this.places.now();
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      tx.say(need, need.publish(by, places, tx.now));
+      await tell(tx, need, need.publish(by, places, tx.now));
       return needResult(need);
     });
   }

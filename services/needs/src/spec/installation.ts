@@ -13,7 +13,7 @@ const identityKey = 'the identity key of the specs, long enough';
 export interface Answer {
   status: number;
   headers: Headers;
-  body: Pick<NeedView, 'id' | 'sequence' | 'hops' | 'history' | 'moves' | 'description'> &
+  body: Pick<NeedView, keyof Omit<NeedView, 'status'>> &
     Pick<Problem, 'code' | 'detail'> & { status: unknown; items: NeedSummary[]; errors?: FieldProblem[] };
 }
 

@@ -2,21 +2,24 @@ import { By, CommandResult, Holding, Id, IfMatch, matches, type Actor } from '@l
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, Put } from '@nestjs/common';
 import { KnownPlaces } from '../places/known-places.js';
-import { Need } from '../model/need.js';
 import { allow } from '../model/need-guard.js';
+import { NeedVersion } from '../model/need-version.js';
+import { Need } from '../model/need.js';
+import { askingRoles } from '../model/need-reading.js';
 import { needResult } from './need-result.js';
 import { NeedWords } from './need-words.js';
+import { tell } from './tell.js';
 
 @Controller('needs/v1/needs')
-export class ReviseDraft {
+export class ReviseNeed {
   constructor(
     private readonly transactions: Transactions,
     private readonly places: KnownPlaces,
   ) {}
 
-  /** Writes a draft anew: what is left out is gone. */
+  /** The asker writes its words anew, a draft's or a published need's: what is left out is gone. Every version is kept. */
   @Put(':id')
-  @Holding('municipal_coordinator', 'county_coordinator')
+  @Holding(...askingRoles)
   async revise(
     @Id() id: string,
     @IfMatch() seen: number,
@@ -28,9 +31,9 @@ export class ReviseDraft {
       const need = await tx.load(Need, id);
       allow(need, 'revise', by);
       matches({ sequence: need.version }, seen);
-      const revised = need.revise(words, by, places, tx.now);
-      if (revised) tx.say(need, revised);
-      else tx.save(need);
+      const before = NeedVersion.of(need);
+      await tell(tx, need, need.revise(words, by, places, tx.now));
+      tx.save(before);
       return needResult(need);
     });
   }

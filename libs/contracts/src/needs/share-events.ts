@@ -1,0 +1,52 @@
+import { IsIn, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { Event } from '../event.js';
+import { responseKinds, type ResponseKind } from '../words.js';
+import { county, facts } from './examples.js';
+import { NeedFacts } from './need-facts.js';
+import { responsePointer } from './need-outcome-events.js';
+
+/** The latest response to a need, without its text: whoever may read that asks the service. */
+export class LatestResponse {
+  @IsUUID()
+  response: string;
+
+  @IsIn([...responseKinds, 'decline'])
+  kind: ResponseKind | 'decline';
+
+  @IsOptional()
+  @Matches(responsePointer)
+  pointer?: string;
+}
+
+@Event({
+  service: 'needs',
+  aggregate: 'share',
+  fact: 'updated',
+  version: 1,
+  when: "A need that concerns another county than the asker's, by its areas, a referral or a theme, has changed. Each such county gets it on a subject and with a sequence of its own; the event carries the present state.",
+  level: 'county: that of the county that is told, whatever level the need is at.',
+  example: {
+    ...facts,
+    by: county,
+    areas: ['0780', '1480'],
+    leadCounty: '07',
+    status: 'in_handling',
+    invited: '01990000-0000-7000-8000-000000000014',
+  },
+})
+export class ShareUpdated extends NeedFacts {
+  /** As in the domain's table: published, acknowledged, in_handling … */
+  @IsString()
+  status: string;
+
+  /** The organisation that is asked to take the need over, while it is. */
+  @IsOptional()
+  @IsUUID()
+  invited?: string;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LatestResponse)
+  latest?: LatestResponse;
+}

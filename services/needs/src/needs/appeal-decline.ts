@@ -1,0 +1,37 @@
+import { needTextLimits } from '@lanken/contracts';
+import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { KnownPlaces } from '../places/known-places.js';
+import { Need } from '../model/need.js';
+import { lineRoles } from '../model/need-reading.js';
+import { IsWritten } from './is-written.js';
+import { needResult } from './need-result.js';
+import { tell } from './tell.js';
+
+export class Appeal {
+  /** Why. */
+  @IsWritten(needTextLimits.remark)
+  text: string;
+}
+
+@Controller('needs/v1/needs')
+export class AppealDecline {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly places: KnownPlaces,
+  ) {}
+
+  /** The asker does not accept the decline: the level above gets the need; once per level. */
+  @Post(':id/appeal')
+  @HttpCode(200)
+  @Holding(...lineRoles)
+  async appeal(@Id() id: string, @Body() { text }: Appeal, @By() by: Actor): Promise<CommandResult> {
+    const places = await this.places.now();
+    return this.transactions.run(async (tx) => {
+      const need = await tx.load(Need, id);
+      await tell(tx, need, need.appeal(by, text, places, tx.now));
+      return needResult(need);
+    });
+  }
+}

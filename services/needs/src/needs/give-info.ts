@@ -1,0 +1,38 @@
+import { clearableTexts, needTextLimits, type ClearableText } from '@lanken/contracts';
+import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { IsArray, IsIn, IsOptional } from 'class-validator';
+import { Need } from '../model/need.js';
+import { lineRoles } from '../model/need-reading.js';
+import { IsWritten } from './is-written.js';
+import { needResult } from './need-result.js';
+import { tell } from './tell.js';
+
+export class Information {
+  @IsWritten(needTextLimits.remark)
+  text: string;
+
+  /** Of a restricted need: the texts that the national level may read besides from now on. */
+  @IsOptional()
+  @IsArray()
+  @IsIn(clearableTexts, { each: true })
+  clear?: ClearableText[];
+}
+
+@Controller('needs/v1/needs')
+export class GiveInfo {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The asker answers the question of the custodian, which goes on. */
+  @Post(':id/give-info')
+  @HttpCode(200)
+  @Holding(...lineRoles)
+  give(@Id() id: string, @Body() { text, clear }: Information, @By() by: Actor): Promise<CommandResult> {
+    return this.transactions.run(async (tx) => {
+      const need = await tx.load(Need, id);
+      await tell(tx, need, need.giveInfo(by, text, tx.now, clear));
+      return needResult(need);
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import { needTextLimits } from '@lanken/contracts';
+import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { IsUUID } from 'class-validator';
+import { Need } from '../model/need.js';
+import { lineRoles } from '../model/need-reading.js';
+import { IsWritten } from './is-written.js';
+import { allow } from '../model/need-guard.js';
+import { mustExist } from './must-exist.js';
+import { needResult } from './need-result.js';
+import { tell } from './tell.js';
+
+export class NewReferral {
+  /** Which is to take it over. */
+  @IsUUID()
+  organisation: string;
+
+  /** Why. */
+  @IsWritten(needTextLimits.remark)
+  text: string;
+}
+
+@Controller('needs/v1/needs')
+export class ProposeReferral {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The custodian asks another organisation to take the need over; nothing moves until that accepts. */
+  @Post(':id/propose-referral')
+  @HttpCode(200)
+  @Holding(...lineRoles)
+  propose(
+    @Id() id: string,
+    @Body() { organisation, text }: NewReferral,
+    @By() by: Actor,
+  ): Promise<CommandResult> {
+    return this.transactions.run(async (tx) => {
+      const need = await tx.load(Need, id);
+      allow(need, 'propose-referral', by);
+      const to = await mustExist(organisation, '/organisation', tx.manager);
+      await tell(tx, need, need.proposeReferral(by, to, text, tx.now));
+      return needResult(need);
+    });
+  }
+}

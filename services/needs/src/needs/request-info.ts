@@ -1,0 +1,31 @@
+import { needTextLimits } from '@lanken/contracts';
+import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Need } from '../model/need.js';
+import { lineRoles } from '../model/need-reading.js';
+import { IsWritten } from './is-written.js';
+import { needResult } from './need-result.js';
+import { tell } from './tell.js';
+
+export class Question {
+  @IsWritten(needTextLimits.remark)
+  question: string;
+}
+
+@Controller('needs/v1/needs')
+export class RequestInfo {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The custodian asks the asker a question, and waits for the answer. */
+  @Post(':id/request-info')
+  @HttpCode(200)
+  @Holding(...lineRoles)
+  request(@Id() id: string, @Body() { question }: Question, @By() by: Actor): Promise<CommandResult> {
+    return this.transactions.run(async (tx) => {
+      const need = await tx.load(Need, id);
+      await tell(tx, need, need.requestInfo(by, tx.newId(), question, tx.now));
+      return needResult(need);
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { needTextLimits } from '@lanken/contracts';
+import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { IsOptional } from 'class-validator';
+import { Need } from '../model/need.js';
+import { lineRoles } from '../model/need-reading.js';
+import { IsWritten } from './is-written.js';
+import { needResult } from './need-result.js';
+import { tell } from './tell.js';
+
+export class TakingBack {
+  @IsOptional()
+  @IsWritten(needTextLimits.remark)
+  text?: string;
+}
+
+@Controller('needs/v1/needs')
+export class TakeBackReferral {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** The custodian no longer asks the other organisation to take the need over. */
+  @Post(':id/take-back-referral')
+  @HttpCode(200)
+  @Holding(...lineRoles)
+  takeBack(@Id() id: string, @Body() { text }: TakingBack, @By() by: Actor): Promise<CommandResult> {
+    return this.transactions.run(async (tx) => {
+      const need = await tx.load(Need, id);
+      await tell(tx, need, need.takeBackReferral(by, text));
+      return needResult(need);
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import type { ShareUpdated } from '@lanken/contracts';
+import { eventually } from '@lanken/testing';
+import { DataSource } from 'typeorm';
+import { organisations } from '../spec/cast.js';
+import { Acts } from '../spec/acts.js';
+import { startInstallation, type Installation } from '../spec/installation.js';
+
+interface Said {
+  sequence: number;
+  nats_subject: string;
+  data: ShareUpdated;
+}
+
+describe('what other counties are told of a need that concerns them', () => {
+  let lanken: Installation;
+  let acts: Acts;
+  beforeAll(async () => {
+    lanken = await startInstallation();
+    acts = new Acts(lanken);
+  });
+  afterAll(() => lanken?.stop());
+
+  const told = (id: string, county: string): Promise<Said[]> =>
+    lanken.needs.app
+      .get(DataSource)
+      .query('select sequence, nats_subject, data from outbox_log where aggregate = $1 order by sequence', [
+        `share/${id}:${county}`,
+      ]);
+
+  it('is nothing when it concerns the asker’s alone', async () => {
+    const id = await acts.inHand();
+    expect(await told(id, '07')).toEqual([]);
+  });
+
+  it('is how it goes, from its publication on, in a sequence of their own', async () => {
+    const id = await acts.publish({ areas: ['0780', '1480'], leadCounty: '07' });
+    await acts.all(
+      id,
+      ['kronoberg', 'acknowledge'],
+      ['kronoberg', 'start-handling'],
+      ['kronoberg', 'answer', { kind: 'answer', text: 'Ring oss.' }],
+    );
+    const said = await told(id, '14');
+    expect(said.map(({ sequence, data }) => [sequence, data.status])).toEqual([
+      [1, 'published'],
+      [2, 'acknowledged'],
+      [3, 'in_handling'],
+      [4, 'answered'],
+    ]);
+    expect(new Set(said.map(({ nats_subject }) => nats_subject))).toEqual(
+      new Set(['lanken.v1.needs.county.14.0000.share.updated']),
+    );
+    expect(said.at(-1)?.data).toMatchObject({
+      need: id,
+      custodian: { organisation: organisations.kronoberg.organisation },
+      latest: { kind: 'answer' },
+    });
+    await eventually(() => expect(lanken.directory.heardOf(`${id}:14`, 'share')).toHaveLength(4));
+  });
+
+  it('begins when a referral asks one of theirs', async () => {
+    const id = await acts.inHand();
+    const { organisation } = organisations.goteborg;
+    await acts.all(id, ['kronoberg', 'propose-referral', { organisation, text: 'Hos er?' }]);
+    expect(await told(id, '14')).toMatchObject([{ sequence: 1, data: { invited: organisation } }]);
+  });
+
+  it('begins when the asker adds an area of theirs', async () => {
+    const id = await acts.publish();
+    const body = { ...(await acts.shown(id)), areas: ['0780', '1480'], leadCounty: '07' };
+    const { title, ask, substanceAreas, areas, leadCounty } = body;
+    const words = { title, ask, substanceAreas, areas, leadCounty };
+    const revised = await lanken.as.vaxjo('PUT', `/needs/${id}`, {
+      body: words,
+      headers: { 'if-match': '"1"' },
+    });
+    expect(revised.status).toBe(200);
+    expect(await told(id, '14')).toMatchObject([{ data: { areas: ['0780', '1480'], status: 'published' } }]);
+  });
+
+  it('lets their boards read a restricted one, and tells codes only', async () => {
+    const id = await acts.publish({ areas: ['0780', '1480'], leadCounty: '07', visibility: 'restricted' });
+    expect((await acts.shown(id, 'vastraGotaland')).id).toBe(id);
+    expect((await acts.shown(id, 'goteborg')).code).toBe('need-not-found');
+    const [first] = await told(id, '14');
+    expect(first?.data.ask).toBe('training');
+    expect(first?.data).not.toHaveProperty('title');
+  });
+
+  it('is nothing of a command that is refused', async () => {
+    const id = await acts.publish({ areas: ['0780', '1480'], leadCounty: '07' });
+    expect((await acts.act(id, 'vastraGotaland', 'acknowledge')).status).toBe(403);
+    expect(await told(id, '14')).toHaveLength(1);
+  });
+});
