@@ -4,5 +4,6 @@ export * from './binary-array.js';
 export * from './connect.js';
 export * from './forward-only.js';
 export * from './persistence.module.js';
+export * from './stream-rows.js';
 export * from './upsert.js';
 export * from './write.js';
