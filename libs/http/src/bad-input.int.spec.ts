@@ -173,17 +173,24 @@ describe('bad input', () => {
 
   it('is what is no HTTP at all', async () => {
     const { port } = new URL(url);
-    const status = await new Promise((resolve, reject) => {
+    const [status, type] = await new Promise<unknown[]>((resolve, reject) => {
       const raw = request({
         port,
         method: 'POST',
         path: '/notes/v1/notes',
         headers: { 'content-length': 'many' },
       });
-      raw.on('response', (response) => resolve(response.statusCode)).on('error', reject);
+      raw
+        .on('response', ({ statusCode, headers }) => resolve([statusCode, headers['content-type']]))
+        .on('error', reject);
       raw.end();
     });
-    expect(status).toBe(400);
+    expect([status, type]).toEqual([400, 'application/problem+json']);
+  });
+
+  it('is a query that is longer than all of a request may be', async () => {
+    const answer = await ask(`${url}?title=${'å'.repeat(10_000)}`, { token });
+    expect(inShort(answer)).toEqual({ status: 431, code: 'headers-too-large' });
   });
 
   it('is never an unforeseen error of ours without a trace: it has the request’s id', async () => {

@@ -5,6 +5,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { nameAnswer } from './answers/name-answer.js';
 import { refuse } from './refusals/refuse.js';
+import { refuseConnection } from './refusals/refuse-connection.js';
 import { noSuchRoute, Routes } from './refusals/no-such-route.js';
 import { RequestState } from './request-state.js';
 
@@ -30,6 +31,7 @@ export class HttpAdapter extends FastifyAdapter {
       return503OnClosing: false, // a connection that is still open while we drain gets its answer
       skipMiddie: true,
       frameworkErrors: refuse, // a path that is no path
+      clientErrorHandler: refuseConnection,
     });
     const fastify = this.getInstance();
     fastify.removeContentTypeParser('text/plain');

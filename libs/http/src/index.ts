@@ -4,7 +4,7 @@ export { IfMatch, matches } from './answers/if-match.js';
 export { InLanguage, languages, type Language } from './answers/language.js';
 export { LocatedAt } from './answers/located-at.js';
 export { Id } from './input/id.js';
-export { offset, page, Paging, type Page } from './input/paging.js';
+export { FromDigits, IsLimit, IsPage, offset, page, Paging, type Page } from './input/paging.js';
 export { Problem } from './refusals/problem.js';
 export type { RunningService, Service } from './service.js';
 export { mustBe, readSettings, WrongSettings } from './settings/read-settings.js';

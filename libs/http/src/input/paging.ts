@@ -1,24 +1,25 @@
+import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 
-// A query is text; only digits become a number, anything else stays and is refused.
-const FromDigits = (): PropertyDecorator =>
+/** A query is text: only digits become a number, anything else stays and is refused. */
+export const FromDigits = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
   );
 
+/** How many things a page has at most: 1 to 200. */
+export const IsLimit = (): PropertyDecorator => applyDecorators(FromDigits(), IsInt(), Min(1), Max(200));
+
+/** Which page: from 1. */
+export const IsPage = (): PropertyDecorator => applyDecorators(FromDigits(), IsInt(), Min(1), Max(1_000_000));
+
 /** Which part of a list is asked for; a list's own query class extends it. */
 export class Paging {
-  @FromDigits()
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @IsLimit()
   limit = 20;
 
-  @FromDigits()
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
+  @IsPage()
   page = 1;
 }
 

@@ -52,7 +52,7 @@ function answerOf({ handler, method, status }: Route, schemas: Schemas): object 
   };
   const schema = type && (as === 'page' ? schemas.pageOf(type) : schemas.of(type));
   const headers =
-    type && as === 'thing'
+    type && schema && as === 'thing' && schemas.all[type.name]?.properties?.sequence
       ? { headers: { ETag: etag, ...(status === 201 ? { Location: location } : {}) } }
       : {};
   const description = status === 201 ? 'Done: the new thing.' : 'Done.';
