@@ -42,7 +42,7 @@ describe('the demonstration', () => {
   it('knows all of it after a restart, and loads nothing twice', async () => {
     const mine = async (): Promise<unknown> => {
       const vaxjo = await Caller.signIn('vaxjo', system.running);
-      return vaxjo.get('/needs/v1/needs?scope=mine&limit=200');
+      return vaxjo.get('/needs/v1/needs?view=organisation&limit=200');
     };
     const before = await mine();
     await system.stop();

@@ -10,7 +10,7 @@ import { DraftNeed } from './needs/draft-need.js';
 import { EscalateNeed } from './needs/escalate-need.js';
 import { FollowOrganisations } from './places/follow-organisations.js';
 import { KnownPlaces } from './places/known-places.js';
-import { ListNeeds } from './needs/list-needs.js';
+import { ListNeeds } from './lists/list-needs.js';
 import { PublishNeed } from './needs/publish-need.js';
 import { ReviseNeed } from './needs/revise-need.js';
 import { RequestInfo } from './needs/request-info.js';

@@ -1,5 +1,6 @@
 import type { Service } from '@lanken/http';
 import { ClockSettings } from './clocks/clock-settings.js';
+import { CreateNeedListing1764000040000 } from './migrations/create-need-listing.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
 import { CreateNeedSearch1764000030000 } from './migrations/create-need-search.js';
 import { CreateOfficeHours1764000020100 } from './migrations/create-office-hours.js';
@@ -25,5 +26,6 @@ export const needs: Service = {
     KeepVersionsAndShares1764000010100,
     CreateNeedSearch1764000030000,
     CreateOfficeHours1764000020100,
+    CreateNeedListing1764000040000,
   ],
 };

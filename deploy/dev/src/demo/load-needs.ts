@@ -7,7 +7,9 @@ export async function loadNeeds(reach: Reach): Promise<number> {
   let said = 0;
   for (const need of demoNeeds) {
     const asker = await Caller.signIn(need.by, reach);
-    const { items } = await asker.get<{ items: { title: string }[] }>('/needs/v1/needs?scope=mine&limit=200');
+    const { items } = await asker.get<{ items: { title: string }[] }>(
+      '/needs/v1/needs?view=organisation&limit=200',
+    );
     if (items.some(({ title }) => title === need.words.title)) continue;
     await say(need, asker, reach);
     said += 1;

@@ -9,10 +9,10 @@ export const FromDigits = (): PropertyDecorator =>
   );
 
 /** How many things a page has at most: 1 to 200. */
-export const IsLimit = (): PropertyDecorator => applyDecorators(FromDigits(), IsInt(), Min(1), Max(200));
+export const IsLimit = (): PropertyDecorator => applyDecorators(Max(200), Min(1), IsInt(), FromDigits());
 
 /** Which page: from 1. */
-export const IsPage = (): PropertyDecorator => applyDecorators(FromDigits(), IsInt(), Min(1), Max(1_000_000));
+export const IsPage = (): PropertyDecorator => applyDecorators(Max(1_000_000), Min(1), IsInt(), FromDigits());
 
 /** Which part of a list is asked for; a list's own query class extends it. */
 export class Paging {

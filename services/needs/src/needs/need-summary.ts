@@ -29,8 +29,10 @@ export class NeedSummary {
   @IsIn(needStatuses)
   status: NeedStatus;
 
+  /** Absent where it is restricted and not cleared for the reader's level. */
+  @IsOptional()
   @IsString()
-  title: string;
+  title?: string;
 
   /** Absent only in a draft that does not say it yet. */
   @IsOptional()

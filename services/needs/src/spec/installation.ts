@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@lanken/contracts';
 import { identityOf, startService, type Problem, type RunningService } from '@lanken/http';
 import { eventually, freshDatabase, startBroker, startIssuer } from '@lanken/testing';
-import type { NeedSummary } from '../needs/need-summary.js';
+import type { NeedList } from '../lists/need-list.js';
 import type { NeedView } from '../needs/need-view.js';
 import { needs } from '../service.js';
 import { organisations, players } from './cast.js';
@@ -14,7 +14,8 @@ export interface Answer {
   status: number;
   headers: Headers;
   body: Pick<NeedView, keyof Omit<NeedView, 'status'>> &
-    Pick<Problem, 'code' | 'detail'> & { status: unknown; items: NeedSummary[]; errors?: FieldProblem[] };
+    Pick<Problem, 'code' | 'detail'> &
+    NeedList & { status: unknown; errors?: FieldProblem[] };
 }
 
 export interface Ask {

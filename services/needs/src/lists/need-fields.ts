@@ -1,0 +1,71 @@
+import {
+  asks,
+  levels,
+  needTextLimits,
+  substanceAreas,
+  urgencies,
+  verdicts,
+  visibilities,
+} from '@lanken/contracts';
+import { needStatuses } from '../model/need-statuses.js';
+import type { FieldKind, NeedField } from './field.js';
+import {
+  count,
+  county,
+  instant,
+  municipality,
+  oneOf,
+  places,
+  reference,
+  someOf,
+  title,
+} from './field-kinds.js';
+
+const always = (kind: FieldKind, sv: string, en: string): Omit<NeedField, 'column'> => ({
+  ...kind,
+  heads: { sv, en },
+  optional: false,
+});
+const sometimes: typeof always = (kind, sv, en) => ({ ...always(kind, sv, en), optional: true });
+
+/**
+ * Every field of a need in lists, a line each: the rules of the query, its SQL, the orders, the columns of exports and the
+ * API's document are made from here. Each has a column of its name in `need_listing`.
+ */
+const fields = {
+  status: always(oneOf('listed_status', needStatuses), 'Status', 'Status'),
+  title: sometimes(title(needTextLimits.title), 'Rubrik', 'Title'),
+  ask: sometimes(oneOf('listed_ask', asks), 'Stöd som efterfrågas', 'Ask'),
+  substanceAreas: always(someOf('listed_substance_area', substanceAreas), 'ANDTS-områden', 'Substance areas'),
+  areas: always(places(), 'Berörda län och kommuner', 'Areas concerned'),
+  leadCounty: sometimes(county(), 'Ledande län', 'Lead county'),
+  urgency: always(oneOf('listed_urgency', urgencies), 'Angelägenhet', 'Urgency'),
+  visibility: always(oneOf('listed_visibility', visibilities), 'Synlighet', 'Visibility'),
+  level: always(oneOf('listed_level', levels), 'Högsta nivå', 'Highest level'),
+  county: always(county(), 'Län', 'County'),
+  municipality: always(municipality(), 'Kommun', 'Municipality'),
+  askerLevel: always(oneOf('listed_level', levels), 'Den frågandes nivå', 'Asker’s level'),
+  askerOrganisation: always(reference(), 'Frågande organisation', 'Asking organisation'),
+  hop: sometimes(count(), 'Vidare i ordningen', 'Hop'),
+  custodianLevel: sometimes(oneOf('listed_level', levels), 'Ansvarig nivå', 'Custodian’s level'),
+  custodianOrganisation: sometimes(reference(), 'Ansvarig organisation', 'Custodian'),
+  invited: sometimes(reference(), 'Tillfrågad att ta över', 'Asked to take it over'),
+  handler: sometimes(reference(), 'Handläggare', 'Handler'),
+  author: sometimes(reference(), 'Skrivet av', 'Author'),
+  theme: sometimes(reference(), 'Gemensamt behov', 'Theme'),
+  verdict: sometimes(oneOf('listed_verdict', verdicts), 'Den frågandes omdöme', 'Verdict'),
+  draftedAt: always(instant(), 'Påbörjat', 'Drafted'),
+  publishedAt: sometimes(instant(), 'Publicerat', 'Published'),
+  answeredAt: sometimes(instant(), 'Besvarat', 'Answered'),
+  closedAt: sometimes(instant(), 'Avslutat', 'Closed'),
+};
+
+export type FieldName = keyof typeof fields;
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export const needFields = Object.fromEntries(
+  Object.entries(fields).map(([name, field]) => [name, { ...field, column: `l.${snake(name)}` }]),
+) as Record<FieldName, NeedField>;
+
+export const fieldNames = Object.keys(fields) as FieldName[];
