@@ -8,7 +8,12 @@ import { logDesk } from './operations/log-desk.js';
 import type { Service } from './service.js';
 import type { ServiceSettings } from './settings/service-settings.js';
 import { FollowAppointments } from './sign-in/follow-appointments.js';
-import { CreateRights1764000000100, RightsAppointment, RightsIdentity } from './sign-in/rights-tables.js';
+import {
+  CreateRights1764000000100,
+  RightsAppointment,
+  RightsIdentity,
+  SplitRights1764000000110,
+} from './sign-in/rights-tables.js';
 
 /** The root of a service's modules: its own, the database, the event path, and its copy of the rights. */
 @Module({})
@@ -30,7 +35,7 @@ export class ServiceModule {
           entities: [...(copied ? [RightsIdentity, RightsAppointment] : []), ...entities],
           migrations: [
             ...messagingMigrations,
-            ...(copied ? [CreateRights1764000000100] : []),
+            ...(copied ? [CreateRights1764000000100, SplitRights1764000000110] : []),
             CreateIdempotencyKeys1764000000200,
             ...migrations,
           ],

@@ -47,6 +47,17 @@ describe('the directory', () => {
     `GET appointments/${id}`,
     `GET appointments/${id}/history`,
     `POST appointments/${id}/end`,
+    `POST appointments/${id}/revise`,
+    `POST appointments/${id}/deputies`,
+    `POST appointments/${id}/leave`,
+    `POST appointments/${id}/return`,
+    `POST posts/${id}/revise`,
+    `POST posts/${id}/close`,
+    `POST persons/${id}/correct`,
+    'POST organisation-proposals',
+    ...['accept', 'reject', 'rename', 'former-names', 'identify', 'areas', 'move', 'merge'].map(
+      (verb) => `POST organisations/${id}/${verb}`,
+    ),
   ];
 
   it.each(closed)('closes %s to who is not signed in, and to who holds nothing', async (route) => {
@@ -103,6 +114,38 @@ describe('the directory', () => {
         method: 'POST',
       });
       await eventually(async () => expect((await actor(staff.token)).body.code).toBe('no-appointment'));
+    });
+
+    it('takes rights for the days of a leave, and gives them back', async () => {
+      const organisation = municipalityId('0764');
+      const { token, appointment } = await installation.staff(
+        administrator,
+        'municipal_coordinator',
+        organisation,
+      );
+      const tell = (verb: string, body: object = {}) =>
+        installation.done(`appointments/${appointment}/${verb}`, { token: administrator.token, body });
+      await eventually(async () => expect((await actor(token)).body.organisation).toBe(organisation));
+      await tell('leave', { from: '2026-02-01' });
+      await eventually(async () => expect((await actor(token)).body.code).toBe('no-appointment'));
+      expect((await installation.ask('organisations', { token })).body.code).toBe('no-appointment');
+      await tell('return');
+      await eventually(async () => expect((await actor(token)).body.organisation).toBe(organisation));
+      await tell('revise', { to: '2190-12-31' });
+      expect((await installation.ask('organisations', { token })).status).toBe(200);
+    });
+
+    it('has rights move with a municipality to another county', async () => {
+      const organisation = municipalityId('1981');
+      const { token } = await installation.staff(administrator, 'municipal_coordinator', organisation);
+      await eventually(async () => expect((await actor(token)).body.county).toBe('19'));
+      await installation.done(`organisations/${organisation}/move`, {
+        token: administrator.token,
+        body: { municipality: '0399' },
+      });
+      await eventually(async () =>
+        expect((await actor(token)).body).toMatchObject({ county: '03', municipality: '0399' }),
+      );
     });
   });
 });

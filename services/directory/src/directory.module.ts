@@ -2,22 +2,36 @@ import { Module } from '@nestjs/common';
 import { AppointPerson } from './appointments/appoint-person.js';
 import { EndAppointment } from './appointments/end-appointment.js';
 import { ListAppointments } from './appointments/list-appointments.js';
+import { NameDeputy } from './appointments/name-deputy.js';
+import { ReviseAppointment } from './appointments/revise-appointment.js';
 import { ShowAppointment } from './appointments/show-appointment.js';
+import { TakeLeave } from './appointments/take-leave.js';
 import { ListCounties } from './areas/list-counties.js';
 import { ListMunicipalities } from './areas/list-municipalities.js';
 import { ShowHistory } from './history/show-history.js';
+import { DecideOnOrganisation } from './organisations/decide-on-organisation.js';
+import { IdentifyOrganisation } from './organisations/identify-organisation.js';
 import { ListOrganisations } from './organisations/list-organisations.js';
 import { LoadReferenceData } from './organisations/load-reference-data.js';
+import { MergeOrganisation } from './organisations/merge-organisation.js';
+import { MoveOrganisation } from './organisations/move-organisation.js';
+import { ProposeOrganisation } from './organisations/propose-organisation.js';
+import { RecordFormerName } from './organisations/record-former-name.js';
 import { RegisterOrganisation } from './organisations/register-organisation.js';
+import { RenameOrganisation } from './organisations/rename-organisation.js';
+import { SetArea } from './organisations/set-area.js';
 import { ShowOrganisation } from './organisations/show-organisation.js';
 import { AcceptInvitation } from './persons/accept-invitation.js';
+import { CorrectPerson } from './persons/correct-person.js';
 import { InvitePerson } from './persons/invite-person.js';
 import { ListPersons } from './persons/list-persons.js';
 import { RegisterPerson } from './persons/register-person.js';
 import { ShowMe } from './persons/show-me.js';
 import { ShowPerson } from './persons/show-person.js';
+import { ClosePost } from './posts/close-post.js';
 import { EstablishPost } from './posts/establish-post.js';
 import { ListPosts } from './posts/list-posts.js';
+import { RevisePost } from './posts/revise-post.js';
 import { ShowPost } from './posts/show-post.js';
 import { ActivateStructure } from './structures/activate-structure.js';
 import { AddDocument } from './structures/add-document.js';
@@ -39,10 +53,19 @@ import { ShowStructure } from './structures/show-structure.js';
     ListMunicipalities,
 
     RegisterOrganisation,
+    ProposeOrganisation,
+    DecideOnOrganisation,
+    RenameOrganisation,
+    RecordFormerName,
+    IdentifyOrganisation,
+    SetArea,
+    MoveOrganisation,
+    MergeOrganisation,
     ListOrganisations,
     ShowOrganisation,
 
     RegisterPerson,
+    CorrectPerson,
     InvitePerson,
     AcceptInvitation,
     ListPersons,
@@ -50,10 +73,15 @@ import { ShowStructure } from './structures/show-structure.js';
     ShowMe,
 
     EstablishPost,
+    RevisePost,
+    ClosePost,
     ListPosts,
     ShowPost,
 
     AppointPerson,
+    NameDeputy,
+    ReviseAppointment,
+    TakeLeave,
     EndAppointment,
     ListAppointments,
     ShowAppointment,

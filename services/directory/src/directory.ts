@@ -1,8 +1,10 @@
 import type { Service } from '@lanken/http';
 import { DirectoryModule } from './directory.module.js';
 import { DirectorySettings } from './directory-settings.js';
+import { CompleteAppointments1764000070200 } from './migrations/complete-appointments.js';
 import { CreateDirectory1764000001000 } from './migrations/create-directory.js';
 import { CreateStructures1764000071000 } from './migrations/create-structures.js';
+import { DateOrganisations1764000070100 } from './migrations/date-organisations.js';
 import { Appointment } from './model/appointment.js';
 import { IdentityLink } from './model/identity-link.js';
 import { Invitation } from './model/invitation.js';
@@ -21,7 +23,11 @@ export const directory: Service = {
     ...[Organisation, Person, IdentityLink, Invitation, Post, Appointment],
     ...[Structure, StructureMember, StructureDocument],
   ],
-  migrations: [CreateDirectory1764000001000, CreateStructures1764000071000],
+  migrations: [
+    CreateDirectory1764000001000,
+    ...[DateOrganisations1764000070100, CompleteAppointments1764000070200],
+    CreateStructures1764000071000,
+  ],
   rights: 'own',
   settings: [DirectorySettings],
 };

@@ -1,6 +1,16 @@
-import { AppointmentEnded, AppointmentStarted, PersonIdentityLinked, type Said } from '@lanken/contracts';
+import {
+  AppointmentEnded,
+  AppointmentLeaveSet,
+  AppointmentReturned,
+  AppointmentRevised,
+  AppointmentStarted,
+  PersonIdentityLinked,
+  type AppointmentTerms,
+  type Said,
+} from '@lanken/contracts';
 import { Hears, type Transaction } from '@lanken/messaging';
 import { Controller } from '@nestjs/common';
+import { inForce } from './in-force.js';
 import { RightsAppointment, RightsIdentity } from './rights-tables.js';
 
 /** Keeps the copy of who holds what, as the directory says it. */
@@ -14,36 +24,45 @@ export class FollowAppointments {
 
   @Hears(AppointmentStarted)
   started({ data }: Said<AppointmentStarted>, tx: Transaction): Promise<void> {
-    const {
-      appointment,
-      personRef,
-      organisation,
-      role,
-      level,
-      county,
-      municipality,
-      substanceAreas,
-      from,
-      to,
-    } = data;
-    const held = {
-      appointment,
-      person: personRef,
-      organisation,
-      role,
-      level,
-      county,
-      municipality,
-      substanceAreas,
-    };
-    tx.save(Object.assign(new RightsAppointment(), { ...held, starts: from, ends: to ?? null }));
+    keep(data, tx);
     return Promise.resolve();
+  }
+
+  @Hears(AppointmentRevised)
+  revised({ data }: Said<AppointmentRevised>, tx: Transaction): Promise<void> {
+    return replace(data, tx);
+  }
+
+  @Hears(AppointmentLeaveSet)
+  left({ data }: Said<AppointmentLeaveSet>, tx: Transaction): Promise<void> {
+    return replace(data, tx);
+  }
+
+  @Hears(AppointmentReturned)
+  returned({ data }: Said<AppointmentReturned>, tx: Transaction): Promise<void> {
+    return replace(data, tx);
   }
 
   /** The rights end at once, also when the last day is today. */
   @Hears(AppointmentEnded)
-  async ended({ data: { appointment } }: Said<AppointmentEnded>, tx: Transaction): Promise<void> {
-    await tx.flush(); // it may have started in this same transaction
-    await tx.manager.delete(RightsAppointment, { appointment });
+  ended({ data: { appointment } }: Said<AppointmentEnded>, tx: Transaction): Promise<void> {
+    return forget(appointment, tx);
   }
+}
+
+async function replace(terms: AppointmentTerms, tx: Transaction): Promise<void> {
+  await forget(terms.appointment, tx);
+  keep(terms, tx);
+}
+
+async function forget(appointment: string, tx: Transaction): Promise<void> {
+  await tx.flush(); // it may have started in this same transaction
+  await tx.manager.delete(RightsAppointment, { appointment });
+}
+
+function keep(terms: AppointmentTerms, tx: Transaction): void {
+  const { appointment, personRef: person, organisation, role, level, county, municipality } = terms;
+  const held = { appointment, person, organisation, role, level, county, municipality };
+  for (const days of inForce(terms))
+    tx.save(Object.assign(new RightsAppointment(), held, days, { substanceAreas: terms.substanceAreas }));
 }

@@ -12,7 +12,7 @@ export class RightsIdentity {
   person: string;
 }
 
-/** The copy of an appointment that has not ended. */
+/** The copy of an appointment that has not ended, for days without a leave: a leave between gives it two rows. */
 @Entity()
 export class RightsAppointment {
   @PrimaryColumn('uuid')
@@ -40,7 +40,7 @@ export class RightsAppointment {
   substanceAreas: SubstanceArea[];
 
   /** First day. */
-  @Column('date')
+  @PrimaryColumn('date')
   starts: string;
 
   /** Last day, included; null while it is open. */
@@ -66,5 +66,14 @@ export class CreateRights1764000000100 extends ForwardOnly {
         ends date
       );
       create index rights_appointment_by_person on rights_appointment (person);`);
+  }
+}
+
+/** An appointment has a row for the days before a leave, and one for those after. */
+export class SplitRights1764000000110 extends ForwardOnly {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      alter table rights_appointment drop constraint rights_appointment_pkey;
+      alter table rights_appointment add primary key (appointment, starts);`);
   }
 }

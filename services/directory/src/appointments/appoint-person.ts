@@ -1,13 +1,15 @@
+import { AreSubstanceAreas, type SubstanceArea } from '@lanken/contracts';
 import { By, CommandResult, commandResult, Holding, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, Post as PostTo } from '@nestjs/common';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { IsCalendarDay } from '../fields/is-calendar-day.js';
 import { Appointment } from '../model/appointment.js';
 import { Person } from '../model/person.js';
 import { Post } from '../model/post.js';
 import { mayFillRole } from '../model/who-may.js';
 import { referred } from '../referred.js';
+import { sayHolding } from './load-holding.js';
 
 class NewAppointment {
   @IsUUID()
@@ -24,6 +26,18 @@ class NewAppointment {
   @IsOptional()
   @IsCalendarDay()
   to?: string;
+
+  /** Share of full time, per cent: all of the post's unless told. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  share?: number;
+
+  /** All of the post's unless told. */
+  @IsOptional()
+  @AreSubstanceAreas()
+  substanceAreas?: SubstanceArea[];
 }
 
 @Controller('directory/v1/appointments')
@@ -41,8 +55,10 @@ export class AppointPerson {
       const { id: person } = await referred(tx, Person, input.person, '/person');
       const others = await tx.manager.findBy(Appointment, { post: post.id });
       const appointment = new Appointment();
-      const terms = { id: tx.newId(), person, from: input.from, to: input.to ?? undefined };
-      tx.say(appointment, appointment.start(post, terms, others, by.by()));
+      const { from, to, share, substanceAreas } = input;
+      const terms = { id: tx.newId(), person, from, to: to ?? undefined, share, substanceAreas };
+      tx.say(appointment, appointment.start(terms, { post, others }, by.by()));
+      sayHolding(tx, post, [...others, appointment], by.by());
       return commandResult(appointment);
     });
   }

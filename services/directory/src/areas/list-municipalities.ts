@@ -1,10 +1,11 @@
 import { IsCountyCode, IsMunicipalityCode } from '@lanken/contracts';
-import { Answers, offset, page, Paging, Public, type Page } from '@lanken/http';
+import { Answers, Paging, Public, type Page } from '@lanken/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { IsOptional, IsString, IsUUID } from 'class-validator';
-import { IsKnownCounty } from '../fields/is-known-area.js';
+import { DataSource } from 'typeorm';
+import { IsKnownCounty } from '../fields/is-known-county.js';
 import { municipalities } from '../reference/areas.js';
-import { municipalityId } from '../reference/reference-organisations.js';
+import { selectPage } from '../select-page.js';
 
 class MunicipalityShown {
   @IsMunicipalityCode()
@@ -29,21 +30,25 @@ class WhichMunicipalities extends Paging {
   county?: string;
 }
 
+const select = `
+  select municipality_now as code, name, county_now as county, id as organisation from organisation
+  where kind = 'municipality' and state = 'active' and ($1::text is null or county_now = $1)`;
+
 @Controller('directory/v1/municipalities')
 export class ListMunicipalities {
+  constructor(private readonly dataSource: DataSource) {}
+
   /** All of the country or of a county, in the order of their codes. */
   @Get()
   @Public()
   @Answers(MunicipalityShown, 'page')
-  list(@Query() asked: WhichMunicipalities): Page<MunicipalityShown> {
-    const found = [...municipalities.values()].filter(
-      ({ county }) => !asked.county || county === asked.county,
-    );
-    const shown = found.slice(offset(asked), offset(asked) + asked.limit);
-    const items = shown.map((municipality) => ({
+  async list(@Query() asked: WhichMunicipalities): Promise<Page<MunicipalityShown>> {
+    const question = { select, order: 'code', values: [asked.county] };
+    const found = await selectPage<Omit<MunicipalityShown, 'shortName'>>(this.dataSource, question, asked);
+    const items = found.items.map((municipality) => ({
       ...municipality,
-      organisation: municipalityId(municipality.code),
+      shortName: municipalities.get(municipality.code)?.shortName ?? municipality.name,
     }));
-    return page(items, found.length, asked);
+    return { ...found, items };
   }
 }

@@ -10,12 +10,8 @@ describe('an appointment', () => {
   it('says the person, the post and what it gives', () => {
     const started = new Appointment();
     const id = '01990000-0000-7000-8000-000000000c01';
-    const event = started.start(
-      post(),
-      { id, person: person().id, from: '2026-01-01', to: '2026-12-31' },
-      [],
-      by,
-    );
+    const terms = { id, person: person().id, from: '2026-01-01', to: '2026-12-31' };
+    const event = started.start(terms, { post: post(), others: [] }, by);
     expect(event).toMatchObject({
       appointment: id,
       personRef: person().id,
@@ -25,7 +21,8 @@ describe('an appointment', () => {
       level: 'local',
       county: '07',
       municipality: '0780',
-      substanceAreas: ['alcohol'],
+      substanceAreas: ['alcohol', 'gambling'],
+      share: 100,
       from: '2026-01-01',
       to: '2026-12-31',
       by,
@@ -35,7 +32,11 @@ describe('an appointment', () => {
 
   it('says no last day when none is known', () => {
     const id = '01990000-0000-7000-8000-000000000c01';
-    const event = new Appointment().start(post(), { id, person: person().id, from: '2026-01-01' }, [], by);
+    const event = new Appointment().start(
+      { id, person: person().id, from: '2026-01-01' },
+      { post: post(), others: [] },
+      by,
+    );
     expect(JSON.parse(JSON.stringify(event))).not.toHaveProperty('to');
     expect(breachOf(AppointmentStarted, event)).toBeUndefined();
   });

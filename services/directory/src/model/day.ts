@@ -13,3 +13,12 @@ export function isDay(text: unknown): text is Day {
   // JavaScript turns 31 February into 3 March instead of refusing it.
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
+
+const shifted = (day: Day, by: number): Day => {
+  const instant = new Date(`${day}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + by);
+  return instant.toISOString().slice(0, 10);
+};
+
+export const dayBefore = (day: Day): Day => shifted(day, -1);
+export const dayAfter = (day: Day): Day => shifted(day, 1);

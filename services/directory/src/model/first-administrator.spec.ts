@@ -25,6 +25,7 @@ describe('the first administrator', () => {
       'se.lanken.directory.person.identity-linked.v1',
       'se.lanken.directory.post.established.v1',
       'se.lanken.directory.appointment.started.v1',
+      'se.lanken.directory.post.filled.v1',
     ]);
     expect(said[3]![1]).toMatchObject({
       role: 'administrator',
@@ -40,6 +41,7 @@ describe('the first administrator', () => {
     expect(facts(said)).toEqual([
       'se.lanken.directory.post.established.v1',
       'se.lanken.directory.appointment.started.v1',
+      'se.lanken.directory.post.filled.v1',
     ]);
     expect(said[1]![1]).toMatchObject({ personRef: person().id });
   });

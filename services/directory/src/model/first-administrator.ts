@@ -4,6 +4,7 @@ import { Appointment } from './appointment.js';
 import type { Day } from './day.js';
 import type { Organisation } from './organisation.js';
 import { Person } from './person.js';
+import { tellHolding } from './post-holding.js';
 import { Post } from './post.js';
 
 export interface Beginning {
@@ -36,8 +37,9 @@ export function firstAdministrator(
   };
   const said: [Aggregate, object][] = [
     ...(known ? [] : entered()),
-    [post, post.establish(agency, terms, by)],
-    [appointment, appointment.start(post, { id: newId(), person: id, from: today }, [], by)],
+    [post, post.establish(agency, terms, today, by)],
+    [appointment, appointment.start({ id: newId(), person: id, from: today }, { post, others: [] }, by)],
+    [post, tellHolding(post, [appointment], today, by)!],
   ];
   return { person, said };
 }

@@ -1,9 +1,11 @@
 import {
   noCounty,
   noMunicipality,
+  PersonCorrected,
   PersonIdentityLinked,
   PersonInvited,
   PersonRegistered,
+  Refusal,
 } from '@lanken/contracts';
 import type { By, Visibility } from '@lanken/contracts';
 import { Aggregate } from '@lanken/persistence';
@@ -36,6 +38,21 @@ export class Person extends Aggregate {
   ): PersonRegistered {
     Object.assign(this, details, { level: 'national', county: noCounty, municipality: noMunicipality });
     return saying(PersonRegistered, { personRef: this.id, by });
+  }
+
+  /** What is told takes the place of what was there. */
+  correct(told: Partial<Pick<Person, 'name' | 'email' | 'phone' | 'organisation'>>, by: By): PersonCorrected {
+    const changed = (['name', 'email', 'phone', 'organisation'] as const).filter(
+      (field) => told[field] !== undefined && told[field] !== this[field],
+    );
+    if (!changed.length)
+      throw new Refusal(
+        'conflict',
+        'nothing-to-correct',
+        'The entry says that already: there is nothing to correct.',
+      );
+    for (const field of changed) Object.assign(this, { [field]: told[field] });
+    return saying(PersonCorrected, { personRef: this.id, fields: changed, by });
   }
 
   invite(expires: Date, by: By): PersonInvited {

@@ -11,6 +11,12 @@ export function levelOf({ county, municipality }: Area): Level {
   return county === noCounty ? 'national' : 'county';
 }
 
+/** A county or municipality by its code of two or four digits. */
+export const areaOf = (code: string): Area =>
+  code.length === 2
+    ? { county: code, municipality: noMunicipality }
+    : { county: code.slice(0, 2), municipality: code };
+
 const levelOfKind: Partial<Record<OrganisationKind, Level>> = {
   municipality: 'local',
   county_board: 'county',

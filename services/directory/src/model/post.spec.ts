@@ -21,7 +21,7 @@ describe('a post', () => {
       substanceAreas: ['alcohol' as const],
       share: 50,
     };
-    const event = established.establish(municipality(), terms, by);
+    const event = established.establish(municipality(), terms, '2026-01-01', by);
     expect(event).toMatchObject({
       post: terms.id,
       organisation: municipality().id,
@@ -49,7 +49,7 @@ describe('a post', () => {
       substanceAreas: ['alcohol' as const],
       share: 100,
     };
-    const refusal = refusalOf(() => new Post().establish(municipality(), terms, by));
+    const refusal = refusalOf(() => new Post().establish(municipality(), terms, '2026-01-01', by));
     expect(refusal).toMatchObject({
       kind: 'unprocessable',
       code: 'role-does-not-fit',

@@ -1,9 +1,19 @@
-import { roles, type Role } from '@lanken/contracts';
+import { roles, type Level, type OrganisationKind, type Role } from '@lanken/contracts';
 import { refusalOf } from '../spec/refusal-of.js';
-import { mayEnterPerson, mayFillRole, mayInvite, mayRegisterOrganisation, type Acting } from './who-may.js';
+import {
+  mayEditOrganisation,
+  mayEndOrganisation,
+  mayEnterPerson,
+  mayFillRole,
+  mayInvite,
+  mayNameDeputy,
+  mayRegisterOrganisation,
+  type Acting,
+} from './who-may.js';
 
-const vaxjo = { id: 'vaxjo', level: 'local' as const, county: '07' };
-const goteborg = { id: 'goteborg', level: 'local' as const, county: '14' };
+const kronoberg = { county: '07' };
+const vaxjo = { id: 'vaxjo', level: 'local' as const, place: kronoberg };
+const goteborg = { id: 'goteborg', level: 'local' as const, place: { county: '14' } };
 const acting = (role: Role, organisation = 'board', county = '07'): Acting => ({
   role,
   organisation,
@@ -21,15 +31,70 @@ const allowedRoles = (rule: (by: Acting) => void, organisation?: string): Role[]
   roles.filter((role) => allowed(() => rule(acting(role, organisation))));
 
 describe('who may register an organisation', () => {
+  const register = (kind: OrganisationKind, level: Level, county = '07') =>
+    allowedRoles((by) => mayRegisterOrganisation(by, { kind, level, place: { county } }));
+
   it('national: a national officer or an administrator, nobody else', () => {
-    expect(allowedRoles((by) => mayRegisterOrganisation(by, 'national'))).toEqual([
+    expect(register('police', 'national', '00')).toEqual(['national_officer', 'administrator']);
+  });
+
+  it.each(['civil_society', 'sports_federation', 'business', 'university', 'other'] as const)(
+    'a %s of a county: its coordinator or an administrator, nobody else',
+    (kind) => {
+      for (const level of ['local', 'county'] as const)
+        expect(register(kind, level)).toEqual(['county_coordinator', 'administrator']);
+      expect(register(kind, 'local', '14')).toEqual(['administrator']);
+    },
+  );
+
+  it.each([
+    ['municipality', 'local'],
+    ['county_board', 'county'],
+    ['region', 'county'],
+  ] as const)('a %s: an administrator, nobody else', (kind, level) => {
+    expect(register(kind, level)).toEqual(['administrator']);
+  });
+});
+
+describe('who may edit an organisation', () => {
+  it('is who acts for it, and who may register it', () => {
+    const municipality = { ...vaxjo, kind: 'municipality' as const };
+    expect(allowedRoles((by) => mayEditOrganisation(by, municipality))).toEqual(['administrator']);
+    expect(allowedRoles((by) => mayEditOrganisation(by, municipality), 'vaxjo')).toEqual([
+      'municipal_coordinator',
+      'county_coordinator',
       'national_officer',
+      'association_contact',
+      'administrator',
+    ]);
+    const association = { ...vaxjo, kind: 'civil_society' as const };
+    expect(allowedRoles((by) => mayEditOrganisation(by, association))).toEqual([
+      'county_coordinator',
       'administrator',
     ]);
   });
 
-  it.each(['local', 'county'] as const)('%s: an administrator, nobody else', (level) => {
-    expect(allowedRoles((by) => mayRegisterOrganisation(by, level))).toEqual(['administrator']);
+  it('is the national level, too, when it ends', () => {
+    const municipality = { ...vaxjo, kind: 'municipality' as const };
+    expect(allowedRoles((by) => mayEndOrganisation(by, municipality))).toEqual([
+      'national_officer',
+      'administrator',
+    ]);
+  });
+});
+
+describe('who may name a deputy', () => {
+  it('is who may fill the role, and the holder', () => {
+    const held = {
+      id: 'own',
+      organisation: 'vaxjo',
+      role: 'municipal_coordinator' as const,
+      place: kronoberg,
+    };
+    const name = (appointment: string) =>
+      allowedRoles((by) => mayNameDeputy({ ...by, appointment }, held), 'vaxjo');
+    expect(name('another')).toEqual(['county_coordinator', 'administrator']);
+    expect(name('own')).toEqual([...roles]);
   });
 });
 
@@ -53,19 +118,26 @@ describe('who may enter a person', () => {
 
 describe('who may fill a role', () => {
   it.each(roles)('%s', (role) => {
-    const may = allowedRoles((by) => mayFillRole(by, { organisation: 'vaxjo', role, county: '07' }), 'vaxjo');
+    const may = allowedRoles(
+      (by) => mayFillRole(by, { organisation: 'vaxjo', role, place: kronoberg }),
+      'vaxjo',
+    );
     const ofTheCounty = ['municipal_coordinator', 'county_coordinator', 'association_contact'].includes(role);
     expect(may).toEqual(ofTheCounty ? ['county_coordinator', 'administrator'] : ['administrator']);
   });
 
   it('is an administrator alone outside the own county', () => {
-    const post = { organisation: 'goteborg', role: 'municipal_coordinator' as const, county: '14' };
+    const post = {
+      organisation: 'goteborg',
+      role: 'municipal_coordinator' as const,
+      place: { county: '14' },
+    };
     expect(allowedRoles((by) => mayFillRole(by, post))).toEqual(['administrator']);
   });
 });
 
 describe('who may invite a person', () => {
-  const coordinates = { organisation: 'vaxjo', role: 'municipal_coordinator' as const, county: '07' };
+  const coordinates = { organisation: 'vaxjo', role: 'municipal_coordinator' as const, place: kronoberg };
 
   it('is who may enter the person', () => {
     const person = { organisation: vaxjo, holds: [], linked: false };
@@ -78,9 +150,9 @@ describe('who may invite a person', () => {
   });
 
   it.each([
-    { organisation: 'agency', role: 'administrator' as const, county: '00' },
-    { organisation: 'board', role: 'grant_decider' as const, county: '07' },
-    { organisation: 'goteborg', role: 'municipal_coordinator' as const, county: '14' },
+    { organisation: 'agency', role: 'administrator' as const, place: { county: '00' } },
+    { organisation: 'board', role: 'grant_decider' as const, place: kronoberg },
+    { organisation: 'goteborg', role: 'municipal_coordinator' as const, place: { county: '14' } },
   ])('is nobody who could not give what the person holds: $role of $organisation', (held) => {
     const person = { organisation: vaxjo, holds: [coordinates, held], linked: false };
     expect(allowedRoles((by) => mayInvite(by, person), 'vaxjo')).toEqual(['administrator']);

@@ -46,21 +46,28 @@ describe('looking at organisations', () => {
 
   it('finds them by a part of the name, however it is written', async () => {
     expect(await names('q=VÄXJ')).toEqual(['Växjö kommun']);
+    expect(await names('identifier=2021006545')).toEqual(['Folkhälsomyndigheten']);
     expect(await names('q=kronobergs')).toEqual(['Länsstyrelsen i Kronobergs län']);
     expect(await names('q=%25')).toEqual([]);
   });
 
   it('finds them by municipality and by kind', async () => {
     expect(await names('municipality=0980')).toEqual(['Gotlands kommun']);
-    expect(await names('kind=national_agency')).toEqual(['Folkhälsomyndigheten']);
-    expect(await names('county=09')).toEqual(['Gotlands kommun', 'Länsstyrelsen i Gotlands län']);
+    expect(await names('kind=coast_guard')).toEqual(['Kustbevakningen']);
+    expect(await names('county=09')).toEqual([
+      'Gotlands kommun',
+      'Länsstyrelsen i Gotlands län',
+      'Region Gotland',
+    ]);
   });
 
   it.each([
     'county=02',
     'county=7',
-    'municipality=9999',
+    'municipality=780',
     'kind=landsting',
+    'state=closed',
+    'day=2026-02-30',
     'limit=201',
     'limit=0',
     'page=0',

@@ -1,12 +1,14 @@
-import { organisationKinds, roles, type OrganisationKind } from '@lanken/contracts';
+import { IsMunicipalityCode, organisationKinds, roles, type OrganisationKind } from '@lanken/contracts';
 import { Answers, Holding, Paging, type Page } from '@lanken/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { IsKnownCounty, IsKnownMunicipality } from '../fields/is-known-area.js';
+import { IsCalendarDay } from '../fields/is-calendar-day.js';
+import { IsKnownCounty } from '../fields/is-known-county.js';
 import { IsLine } from '../fields/is-line.js';
+import { organisationStates, type OrganisationState } from '../model/organisation-record.js';
 import { byName, contains, selectPage } from '../select-page.js';
-import { OrganisationShown, selectOrganisations } from './organisation-shown.js';
+import { OrganisationShown, selectOrganisations, selectOrganisationsOn } from './organisation-shown.js';
 
 class WhichOrganisations extends Paging {
   @IsOptional()
@@ -14,33 +16,54 @@ class WhichOrganisations extends Paging {
   kind?: OrganisationKind;
 
   @IsOptional()
+  @IsIn(organisationStates)
+  state: OrganisationState = 'active';
+
+  @IsOptional()
   @IsKnownCounty()
   county?: string;
 
   @IsOptional()
-  @IsKnownMunicipality()
+  @IsMunicipalityCode()
   municipality?: string;
 
-  /** A part of the name. */
+  /** A part of the name, or of a name that it had. */
   @IsOptional()
   @IsLine(200)
   q?: string;
+
+  /** A number in a register, as the directory keeps it. */
+  @IsOptional()
+  @IsLine(50)
+  identifier?: string;
+
+  /** As they were on a day, instead of today. */
+  @IsOptional()
+  @IsCalendarDay()
+  day?: string;
 }
 
-const select = `${selectOrganisations}
+const shown = 'id, sequence, name, kind, state, level, county, municipality, identifiers, successor, ceased';
+const everyName = `jsonb_path_query_array(names, '$[*].name')::text`;
+const select = (organisations: string): string => `select ${shown} from (${organisations}) as organisation
   where ($1::text is null or kind = $1) and ($2::text is null or county = $2)
-    and ($3::text is null or municipality = $3) and ${contains('name', '$4')}`;
+    and ($3::text is null or municipality = $3) and ${contains(everyName, '$4')}
+    and state = $5 and ($6::text is null or identifiers ->> 'organisationsnummer' = $6 or identifiers ->> 'wikidata' = $6)`;
 
 @Controller('directory/v1/organisations')
 export class ListOrganisations {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Organisations by name. */
+  /** Organisations by name: those that are active, unless told. */
   @Get()
   @Holding(...roles)
   @Answers(OrganisationShown, 'page')
   list(@Query() asked: WhichOrganisations): Promise<Page<OrganisationShown>> {
-    const values = [asked.kind, asked.county, asked.municipality, asked.q];
-    return selectPage(this.dataSource, { select, order: `${byName('name')}, id`, values }, asked);
+    const { kind, county, municipality, q, state, identifier, day } = asked;
+    const values = [kind, county, municipality, q, state, identifier];
+    const question = day
+      ? { select: select(selectOrganisationsOn('$7')), values: [...values, day] }
+      : { select: select(selectOrganisations), values };
+    return selectPage(this.dataSource, { ...question, order: `${byName('name')}, id` }, asked);
   }
 }

@@ -7,8 +7,11 @@ import { directory } from '../directory.js';
 import { Organisation } from '../model/organisation.js';
 import {
   countyBoardId,
+  defaultAgency,
   municipalityId,
+  nationalBodyId,
   referenceOrganisations,
+  regionId,
 } from '../reference/reference-organisations.js';
 import { Installation, type Staff } from '../spec/installation.js';
 
@@ -31,10 +34,49 @@ describe('the reference data of an installation', () => {
     await installation.stop();
   });
 
-  it('is there after the first start: 21 county boards, 290 municipalities, one agency', async () => {
+  it('is there after the first start: county boards, regions, municipalities and national bodies', async () => {
     expect(await total('organisations?kind=county_board')).toBe(21);
+    expect(await total('organisations?kind=region')).toBe(21);
     expect(await total('organisations?kind=municipality')).toBe(290);
-    expect(await total('organisations?kind=national_agency')).toBe(1);
+    expect(await total('organisations?kind=national_agency')).toBe(7);
+    expect(await total('organisations?kind=national_agency&state=merged')).toBe(2);
+    expect(await total('organisations?kind=police')).toBe(1);
+  });
+
+  it('knows numbers, former names and what became of what is no more', async () => {
+    const show = async (id: string) => (await installation.ask(`organisations/${id}`, administrator)).body;
+    expect(await show(defaultAgency.id)).toMatchObject({
+      identifiers: { organisationsnummer: '2021006545' },
+      predecessors: [nationalBodyId('20'), nationalBodyId('21')],
+    });
+    expect(await show(nationalBodyId('20'))).toMatchObject({
+      name: 'Statens folkhälsoinstitut',
+      state: 'merged',
+      successor: defaultAgency.id,
+      ceased: '2014-01-01',
+    });
+    expect((await show(regionId('07'))).names).toEqual([
+      { name: 'Landstinget Kronoberg', from: null },
+      { name: 'Region Kronoberg', from: '2015-01-01' },
+    ]);
+  });
+
+  it('knows in which county Heby lay on any day', async () => {
+    const in2006 = 'kind=municipality&day=2006-12-31';
+    expect(await total(`organisations?county=19&${in2006}`)).toBe(11);
+    expect(await total(`organisations?county=03&${in2006}`)).toBe(7);
+    expect(await total('organisations?county=19&kind=municipality&day=2007-01-01')).toBe(10);
+    const { body } = await installation.ask(`organisations?q=Heby&${in2006}`, administrator);
+    expect(body.items).toMatchObject([{ name: 'Heby kommun', county: '19', municipality: '1917' }]);
+  });
+
+  it('finds what has another name today by the name that it had', async () => {
+    const { items } = (await installation.ask('organisations?q=lotteri', administrator)).body;
+    expect(items).toMatchObject([{ name: 'Spelinspektionen' }]);
+    const then = (await installation.ask('organisations?q=lotteri&day=2018-12-31', administrator)).body;
+    expect(then.items).toMatchObject([{ name: 'Lotteriinspektionen' }]);
+    expect(await total('organisations?q=folkhälsoinstitut&day=2013-12-31')).toBe(1);
+    expect(await total('organisations?q=folkhälsoinstitut&day=2014-01-01')).toBe(0);
   });
 
   it('has a vacant coordinator post in every county, two in three of them', async () => {
@@ -86,8 +128,9 @@ describe('an installation that knows only a part of the reference data', () => {
     });
     expect(await installation.count('organisation')).toBe(1);
     const next = await startService(directory, installation.environment);
-    expect(await installation.count('organisation')).toBe(312);
-    expect(await installation.count('outbox_log')).toBe(312 + 24 + 2 * 22);
+    expect(await installation.count('organisation')).toBe(referenceOrganisations.length);
+    expect(await installation.count('post')).toBe(24);
+    expect(await installation.count('structure')).toBe(22);
     await next.stop();
     await installation.stop();
   });

@@ -2,12 +2,14 @@ import { byClock } from '@lanken/contracts';
 import { Transactions, type Transaction } from '@lanken/messaging';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { In } from 'typeorm';
+import { dayOf } from '../model/day.js';
 import { Organisation } from '../model/organisation.js';
 import { Post } from '../model/post.js';
 import { formNetworks } from '../networks/form-networks.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { coordinatorPosts } from '../reference/coordinator-posts.js';
 import { referenceOrganisations } from '../reference/reference-organisations.js';
+import { sayFacts } from './say-facts.js';
 
 /** Registers at start what every installation knows and this one does not know yet. */
 @Injectable()
@@ -27,43 +29,36 @@ export class LoadReferenceData implements OnApplicationBootstrap {
 }
 
 async function registerOrganisations(tx: Transaction): Promise<number> {
-  const missing = await notThere(tx, Organisation, referenceOrganisations);
-  for (const facts of missing) {
-    const organisation = new Organisation();
-    tx.say(organisation, organisation.register(facts, [], byClock));
+  await oneAtATime(tx, 'register-organisation');
+  const known = new Map((await tx.manager.find(Organisation)).map((each) => [each.id, each]));
+  const twins = new Set([...known.values()].map(twinKey));
+  let registered = 0;
+  for (const facts of referenceOrganisations) {
+    let organisation = known.get(facts.id);
+    if (!organisation && facts.kind === 'region' && twins.has(twinKey(facts))) continue; // somebody has entered it before
+    if (!organisation) {
+      known.set(facts.id, (organisation = new Organisation()));
+      tx.say(organisation, organisation.register(facts, [], byClock));
+      registered += 1;
+    }
+    // What people have said of it since stands.
+    if (organisation.sequence === 1) sayFacts(tx, organisation, facts, known);
   }
-  return missing.length;
+  return registered;
 }
+
+const twinKey = ({ kind, county }: { kind: string; county: string }): string => `${kind} ${county}`;
 
 async function establishPosts(tx: Transaction): Promise<number> {
-  const missing = await notThere(tx, Post, coordinatorPosts);
-  await tx.flush();
-  const boards = await tx.manager.findBy(Organisation, {
-    id: In(missing.map(({ organisation }) => organisation)),
-  });
-  for (const { organisation, ...terms } of missing) {
-    const post = new Post();
-    tx.say(
-      post,
-      post.establish(
-        boards.find(({ id }) => id === organisation)!,
-        terms,
-        byClock,
-      ),
-    );
-  }
-  return missing.length;
-}
-
-async function notThere<R extends { id: string }>(
-  tx: Transaction,
-  entity: new () => { id: string },
-  reference: readonly R[],
-): Promise<R[]> {
-  const there = await tx.manager.find(entity, {
+  const there = await tx.manager.find(Post, {
     select: { id: true },
-    where: { id: In(reference.map(({ id }) => id)) },
+    where: { id: In(coordinatorPosts.map(({ id }) => id)) },
   });
   const known = new Set(there.map(({ id }) => id));
-  return reference.filter(({ id }) => !known.has(id));
+  const missing = coordinatorPosts.filter(({ id }) => !known.has(id));
+  for (const { organisation, ...terms } of missing) {
+    const [post, board] = [new Post(), await tx.load(Organisation, organisation)];
+    tx.say(post, post.establish(board, terms, dayOf(tx.now), byClock));
+  }
+  return missing.length;
 }

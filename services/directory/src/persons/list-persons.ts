@@ -3,7 +3,7 @@ import { Answers, Holding, Paging, type Page } from '@lanken/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { IsOptional, IsUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { IsKnownCounty } from '../fields/is-known-area.js';
+import { IsKnownCounty } from '../fields/is-known-county.js';
 import { IsLine } from '../fields/is-line.js';
 import { byName, contains, selectPage } from '../select-page.js';
 import { PersonShown, selectPersons } from './person-shown.js';
@@ -26,7 +26,7 @@ class WhichPersons extends Paging {
 }
 
 const select = `${selectPersons}
-  where ($1::uuid is null or person.organisation = $1) and ($2::text is null or organisation.county = $2)
+  where ($1::uuid is null or person.organisation = $1) and ($2::text is null or organisation.county_now = $2)
     and ${contains('person.name', '$3')}`;
 
 @Controller('directory/v1/persons')

@@ -1,14 +1,14 @@
-import { Refusal } from '@lanken/contracts';
 import { By, CommandResult, commandResult, Holding, type Actor } from '@lanken/http';
-import { Transactions, type Transaction } from '@lanken/messaging';
+import { Transactions } from '@lanken/messaging';
 import { Body, Controller, Post } from '@nestjs/common';
-import { IsEmail, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsEmail, IsOptional, IsUUID } from 'class-validator';
 import { IsLine } from '../fields/is-line.js';
+import { IsPhone } from '../fields/is-phone.js';
 import { Organisation } from '../model/organisation.js';
 import { Person } from '../model/person.js';
 import { mayEnterPerson } from '../model/who-may.js';
-import { oneAtATime } from '../one-at-a-time.js';
 import { referred } from '../referred.js';
+import { emailIsFree } from './email-is-free.js';
 
 class NewPerson {
   @IsLine(200)
@@ -18,9 +18,7 @@ class NewPerson {
   email: string;
 
   @IsOptional()
-  @Matches(/^\+?\d[\d ()-]{4,24}$/, {
-    message: '$property must be a phone number: digits, spaces, + at the beginning',
-  })
+  @IsPhone()
   phone?: string;
 
   /** The organisation that answers for the entry. */
@@ -42,22 +40,11 @@ export class RegisterPerson {
     return this.transactions.run(async (tx) => {
       const organisation = await referred(tx, Organisation, id, '/organisation');
       mayEnterPerson(by, organisation);
-      await isNew(tx, email);
+      await emailIsFree(tx, email);
       const person = new Person();
       const details = { id: tx.newId(), name, email, phone: phone ?? null, organisation: organisation.id };
       tx.say(person, person.register(details, by.by()));
       return commandResult(person);
     });
   }
-}
-
-async function isNew(tx: Transaction, email: string): Promise<void> {
-  await oneAtATime(tx, `register-person ${email.toLowerCase()}`);
-  const known = await tx.manager
-    .createQueryBuilder(Person, 'person')
-    .where('lower(email) = lower(:email)', { email })
-    .getOne();
-  if (!known) return;
-  const message = `Somebody with this e-mail address is entered already: ${known.id}.`;
-  throw new Refusal('conflict', 'person-exists', message, [{ pointer: '/email', message }]);
 }

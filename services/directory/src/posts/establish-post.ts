@@ -3,6 +3,7 @@ import { By, CommandResult, commandResult, Holding, type Actor } from '@lanken/h
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, Post as PostTo } from '@nestjs/common';
 import { IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
+import { dayOf } from '../model/day.js';
 import { Organisation } from '../model/organisation.js';
 import { Post } from '../model/post.js';
 import { mayFillRole } from '../model/who-may.js';
@@ -36,9 +37,9 @@ export class EstablishPost {
   establish(@Body() { organisation: id, role, ...terms }: NewPost, @By() by: Actor): Promise<CommandResult> {
     return this.transactions.run(async (tx) => {
       const organisation = await referred(tx, Organisation, id, '/organisation');
-      mayFillRole(by, { organisation: organisation.id, county: organisation.county, role });
+      mayFillRole(by, { organisation: organisation.id, place: organisation.place, role });
       const post = new Post();
-      tx.say(post, post.establish(organisation, { id: tx.newId(), role, ...terms }, by.by()));
+      tx.say(post, post.establish(organisation, { id: tx.newId(), role, ...terms }, dayOf(tx.now), by.by()));
       return commandResult(post);
     });
   }

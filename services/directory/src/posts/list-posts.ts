@@ -4,7 +4,7 @@ import { Clock } from '@lanken/messaging';
 import { Controller, Get, Query } from '@nestjs/common';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { IsKnownCounty } from '../fields/is-known-area.js';
+import { IsKnownCounty } from '../fields/is-known-county.js';
 import { dayOf } from '../model/day.js';
 import { byName, selectPage } from '../select-page.js';
 import { PostShown, selectPosts } from './post-shown.js';
@@ -22,15 +22,16 @@ class WhichPosts extends Paging {
   @IsIn(roles)
   role?: Role;
 
-  /** `true`: only those that nobody holds today; `false`: only those that somebody holds. */
+  /** `true`: only those that nobody who acts holds today; `false`: only the others. */
   @IsOptional()
   @IsIn(['true', 'false'])
   vacant?: 'true' | 'false';
 }
 
 const select = `${selectPosts('$1')}
-  where ($2::uuid is null or post.organisation = $2) and ($3::text is null or post.county = $3)
-    and ($4::text is null or post.role = $4) and ($5::boolean is null or (held.holder is null) = $5)`;
+  where ($2::uuid is null or post.organisation = $2) and ($3::text is null or post.county_now = $3)
+    and ($4::text is null or post.role = $4) and ($5::boolean is null or not held.acted = $5)
+    and closed is null`;
 const order = `${byName('"organisationName"')}, role, id`;
 
 @Controller('directory/v1/posts')

@@ -30,7 +30,9 @@ describe('a post', () => {
       municipality: '0780',
       substanceAreas: ['alcohol', 'narcotics', 'doping', 'tobacco_nicotine', 'gambling'],
       share: 100,
+      vacant: true,
       holder: null,
+      holders: [],
     });
     const { items } = (await installation.ask(`posts/${body.id}/history`, county)).body;
     expect(items).toMatchObject([
@@ -139,5 +141,37 @@ describe('a post', () => {
     expect(items.at(-1).organisationName).toBe('Länsstyrelsen i Östergötlands län');
     for (const wrong of ['vacant=yes', 'role=boss', 'county=02', 'organisation=0780'])
       expect((await installation.ask(`posts?${wrong}`, county)).body.code).toBe('invalid-input');
+  });
+
+  it('gets another share or other substance areas, which its holders follow', async () => {
+    const holder = await installation.staff(administrator, 'municipal_coordinator', vaxjo);
+    const revise = (body: object, who: Staff = county) =>
+      installation.ask(`posts/${holder.post}/revise`, { token: who.token, body });
+    expect((await revise({ share: 50 })).body).toMatchObject({ status: 409, code: 'share-is-held' });
+    expect((await revise({ share: 50 }, holder)).body.code).toBe('role-required');
+    expect((await revise({ substanceAreas: ['alcohol', 'doping'] })).status).toBe(200);
+    expect((await installation.ask('me', holder)).body.appointments).toMatchObject([
+      { substanceAreas: ['alcohol', 'doping'] },
+    ]);
+    expect((await revise({ substanceAreas: [] })).status).toBe(400);
+  });
+
+  it('is closed when nobody holds it; the last coordinator post of a county stays', async () => {
+    const holder = await installation.staff(administrator, 'municipal_coordinator', vaxjo);
+    const close = (post: string) =>
+      installation.ask(`posts/${post}/close`, { token: administrator.token, method: 'POST' });
+    expect((await close(holder.post)).body.code).toBe('post-is-held');
+    await installation.done(`appointments/${holder.appointment}/end`, {
+      token: administrator.token,
+      method: 'POST',
+    });
+    expect((await close(holder.post)).status).toBe(200);
+    const again = { person: holder.person, post: holder.post, from: '2026-01-01' };
+    expect(
+      (await installation.ask('appointments', { token: administrator.token, body: again })).body.code,
+    ).toBe('post-is-closed');
+    const open = (await installation.ask('posts?county=14&role=county_coordinator', county)).body.items;
+    const answers = await Promise.all(open.map(({ id }: { id: string }) => close(id)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 });

@@ -1,4 +1,6 @@
 import { isUUID } from 'class-validator';
+import { isDay } from '../model/day.js';
+import { identifierOf } from '../model/identifier.js';
 import { counties, municipalities } from './areas.js';
 import { coordinatorPostId, coordinatorPosts } from './coordinator-posts.js';
 import {
@@ -6,6 +8,8 @@ import {
   defaultAgency,
   municipalityId,
   referenceOrganisations,
+  regionId,
+  type ReferenceOrganisation,
 } from './reference-organisations.js';
 
 const ofCounty = (code: string): string[] =>
@@ -59,19 +63,57 @@ describe('the reference data', () => {
 });
 
 describe('the reference organisations', () => {
-  it('are one agency, 21 county boards and 290 municipalities', () => {
-    const kinds = referenceOrganisations.map(({ kind }) => kind);
-    expect(kinds.filter((kind) => kind === 'national_agency')).toHaveLength(1);
-    expect(kinds.filter((kind) => kind === 'county_board')).toHaveLength(21);
-    expect(kinds.filter((kind) => kind === 'municipality')).toHaveLength(290);
+  const named = (name: string): ReferenceOrganisation =>
+    referenceOrganisations.find((organisation) => organisation.name === name)!;
+
+  it('are national bodies, those that became part of them, 21 county boards, 21 regions and 290 municipalities', () => {
+    const count = (kind: string): number =>
+      referenceOrganisations.filter((each) => each.kind === kind).length;
+    expect(count('county_board')).toBe(21);
+    expect(count('region')).toBe(21);
+    expect(count('municipality')).toBe(290);
+    for (const kind of ['police', 'customs', 'coast_guard', 'prison_probation'])
+      expect(referenceOrganisations.filter((each) => each.kind === kind && !each.merged)).toHaveLength(1);
+    expect(referenceOrganisations.at(-1)!.merged).toBeDefined();
   });
 
   it('have ids of their own that are the same in every installation', () => {
-    expect(new Set(referenceOrganisations.map(({ id }) => id)).size).toBe(312);
-    for (const { id } of referenceOrganisations) expect(isUUID(id)).toBe(true);
+    const ids = referenceOrganisations.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(isUUID(id)).toBe(true);
     expect(defaultAgency.id).toBe('00000000-0000-8000-8000-000000000001');
     expect(countyBoardId('07')).toBe('00000000-0000-8000-8001-000000000007');
     expect(municipalityId('0780')).toBe('00000000-0000-8000-8002-000000000780');
+    expect(regionId('07')).toBe('00000000-0000-8000-8004-000000000007');
+  });
+
+  it('have numbers that can be theirs', () => {
+    const numbers = referenceOrganisations.flatMap(({ organisationsnummer }) => organisationsnummer ?? []);
+    expect(numbers.length).toBeGreaterThan(9);
+    for (const number of numbers) expect(identifierOf('organisationsnummer', number)).toBe(number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  it('know what they were called, where they lay, and what they became part of', () => {
+    expect(named('Region Kronoberg').formerName).toEqual({
+      name: 'Landstinget Kronoberg',
+      until: '2015-01-01',
+    });
+    expect(named('Spelinspektionen').formerName).toEqual({
+      name: 'Lotteriinspektionen',
+      until: '2019-01-01',
+    });
+    expect(named('Heby kommun')).toMatchObject({
+      county: '03',
+      formerCode: { municipality: '1917', until: '2007-01-01' },
+    });
+    expect(named('Statens folkhälsoinstitut').merged).toEqual({ into: defaultAgency.id, from: '2014-01-01' });
+    const ids = new Set(referenceOrganisations.map(({ id }) => id));
+    for (const { formerName, formerCode, merged } of referenceOrganisations) {
+      for (const day of [formerName?.until, formerCode?.until, merged?.from])
+        expect(day === undefined || isDay(day)).toBe(true);
+      if (merged) expect(ids.has(merged.into)).toBe(true);
+    }
   });
 
   it.each([

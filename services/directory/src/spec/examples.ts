@@ -39,22 +39,35 @@ export function post(): Post {
   const id = '01990000-0000-7000-8000-000000000b01';
   coordinator.establish(
     municipality(),
-    { id, role: 'municipal_coordinator', substanceAreas: ['alcohol'], share: 100 },
+    { id, role: 'municipal_coordinator', substanceAreas: ['alcohol', 'gambling'], share: 100 },
+    '2026-01-01',
     by,
   );
   return coordinator;
 }
 
 let made = 0;
+export const nextId = (): string => `01990000-0000-7000-8000-${String((made += 1)).padStart(12, 'c')}`;
 
 export function appointment(
   from: string,
   to?: string,
-  held: { person?: string; others?: Appointment[] } = {},
+  held: { person?: string; share?: number; others?: Appointment[]; post?: Post } = {},
 ): Appointment {
   const started = new Appointment();
-  made += 1;
-  const id = `01990000-0000-7000-8000-${String(made).padStart(12, 'c')}`;
-  started.start(post(), { id, person: held.person ?? person().id, from, to }, held.others ?? [], by);
+  const terms = { id: nextId(), person: held.person ?? person().id, from, to, share: held.share };
+  started.start(terms, { post: held.post ?? post(), others: held.others ?? [] }, by);
   return started;
+}
+
+export function deputy(
+  principal: Appointment,
+  from: string,
+  to?: string,
+  held: { person?: string; others?: Appointment[] } = {},
+): Appointment {
+  const named = new Appointment();
+  const terms = { id: nextId(), person: held.person ?? '01990000-0000-7000-8000-000000000a05', from, to };
+  named.deputise(principal, terms, { post: post(), others: held.others ?? [principal] }, by);
+  return named;
 }

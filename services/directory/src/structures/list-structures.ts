@@ -4,7 +4,7 @@ import { Clock } from '@lanken/messaging';
 import { Controller, Get, Query } from '@nestjs/common';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { IsKnownCounty } from '../fields/is-known-area.js';
+import { IsKnownCounty } from '../fields/is-known-county.js';
 import { IsLine } from '../fields/is-line.js';
 import { dayOf } from '../model/day.js';
 import { structureStates, type StructureState } from '../model/structure-record.js';

@@ -59,8 +59,9 @@ export async function frameOf(
   convenor: string,
   { id, partOf }: { id?: string; partOf?: string | null },
 ): Promise<StructureFrame> {
-  const { id: organisation, level, county } = await referred(tx, Organisation, convenor, '/convenor');
+  const organisation = await referred(tx, Organisation, convenor, '/convenor');
   const parent = partOf ? await referred(tx, Structure, partOf, '/partOf') : undefined;
   const bodies = id ? await tx.manager.findBy(Structure, { partOf: id, state: Not(In(['ended'])) }) : [];
-  return { convenor: { id: organisation, level, county }, parent, bodies };
+  const { id, level, place } = organisation;
+  return { convenor: { id, level, county: place.county }, parent, bodies };
 }
