@@ -11,7 +11,6 @@ import { seat } from './seat.js';
 export async function loadDemo(reach: Reach, firstInvitation: string, log: Log): Promise<void> {
   const admin = await Caller.signIn('admin', reach);
   const began = await beginWith(admin, firstInvitation);
-  await registerRegion(admin);
   let seated = 0;
   for (const account of cast) if (account.seat && (await seat(account, admin, reach))) seated += 1;
   const asked = await loadNeeds(reach);
@@ -35,11 +34,3 @@ const strangers = (cause: Error): Error =>
       'installation, whose .lanken is not here. Bring that back, or drop the databases of the services.',
     { cause },
   );
-
-async function registerRegion(admin: Caller): Promise<void> {
-  const region = { kind: 'region', county: '07' };
-  const known = await admin.get<{ total: number }>(
-    `/directory/v1/organisations?${String(new URLSearchParams(region))}`,
-  );
-  if (!known.total) await admin.post('/directory/v1/organisations', { name: 'Region Kronoberg', ...region });
-}

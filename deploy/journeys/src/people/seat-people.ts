@@ -60,11 +60,14 @@ export class Seats {
   async seat(municipalities: readonly string[]): Promise<People> {
     const places = await this.organisations('municipality');
     const boards = await this.organisations('county_board');
-    const [agency] = await this.organisations('national_agency');
+    const agencies = await this.organisations('national_agency');
     const codes = new Set(municipalities);
     const wanted = places.filter(({ municipality }) => codes.has(municipality));
     const counties = new Set(wanted.map(({ county }) => county));
-    const national = await this.holder('national_officer', agency!);
+    const national = await this.holder(
+      'national_officer',
+      agencies.find(({ name }) => name === 'Folkhälsomyndigheten')!,
+    );
     const people: People = {
       administrator: this.administrator,
       national,

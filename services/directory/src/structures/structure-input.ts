@@ -62,6 +62,6 @@ export async function frameOf(
   const organisation = await referred(tx, Organisation, convenor, '/convenor');
   const parent = partOf ? await referred(tx, Structure, partOf, '/partOf') : undefined;
   const bodies = id ? await tx.manager.findBy(Structure, { partOf: id, state: Not(In(['ended'])) }) : [];
-  const { id, level, place } = organisation;
-  return { convenor: { id, level, county: place.county }, parent, bodies };
+  const { level, place } = organisation;
+  return { convenor: { id: organisation.id, level, county: place.county }, parent, bodies };
 }
