@@ -24,6 +24,8 @@ export * from './needs/need-referral-events.js';
 export * from './needs/need-theme-events.js';
 export * from './redaction.js';
 export * from './needs/share-events.js';
+export * from './needs/yearly-report-events.js';
+export * from './needs/yearly-report-figures.js';
 export * from './refusal.js';
 export * from './schema.js';
 export * from './text.js';

@@ -27,6 +27,14 @@ import { WithdrawNeed } from './needs/withdraw-need.js';
 import { ChangeHandler } from './needs/change-handler.js';
 import { ShowNeed } from './needs/show-need.js';
 import { StartHandling } from './needs/start-handling.js';
+import { ListYearlyReports } from './stories/list-yearly-reports.js';
+import { ReadReport } from './stories/read-report.js';
+import { ReopenYearlyReport } from './stories/reopen-yearly-report.js';
+import { ReportedYears } from './stories/reported-years.js';
+import { ShowStory } from './stories/show-story.js';
+import { ShowYearlyReport } from './stories/show-yearly-report.js';
+import { SubmitYearlyReport } from './stories/submit-yearly-report.js';
+import { WriteYearlyReport } from './stories/write-yearly-report.js';
 
 @Module({
   controllers: [
@@ -56,7 +64,13 @@ import { StartHandling } from './needs/start-handling.js';
     ShowOfficeHours,
     SetOfficeHours,
     FollowOrganisations,
+    ShowStory,
+    ListYearlyReports,
+    ShowYearlyReport,
+    WriteYearlyReport,
+    SubmitYearlyReport,
+    ReopenYearlyReport,
   ],
-  providers: [KnownPlaces, KnownPaces],
+  providers: [KnownPlaces, KnownPaces, ReportedYears, ReadReport],
 })
 export class NeedsModule {}

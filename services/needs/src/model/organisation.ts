@@ -7,6 +7,10 @@ export class Organisation {
   @PrimaryColumn('uuid')
   organisation: string;
 
+  /** Empty where the event was heard before names were kept. */
+  @Column('text')
+  name: string;
+
   @Column('text')
   kind: OrganisationKind;
 

@@ -7,6 +7,7 @@ import { isInForce, type Route } from './route.js';
 export class Places {
   private readonly boards = new Map<string, string>();
   private readonly counties = new Map<string, string>();
+  private readonly names = new Map<string, string>();
   private readonly successors = new Map<string, string>();
   private readonly firstAgency: string | undefined;
 
@@ -16,12 +17,16 @@ export class Places {
     private readonly routes: Route[] = [],
   ) {
     const lasting = organisations.filter(({ ended }) => !ended);
-    for (const { kind, county, municipality, organisation } of [...lasting, ...organisations]) {
+    for (const { kind, county, municipality, organisation, name } of [...lasting, ...organisations]) {
       if (kind === 'county_board' && !this.boards.has(county)) {
         this.boards.set(county, organisation);
         this.counties.set(county, county);
+        this.names.set(county, name);
       }
-      if (kind === 'municipality') this.counties.set(municipality, county);
+      if (kind === 'municipality') {
+        this.counties.set(municipality, county);
+        if (!this.names.has(municipality)) this.names.set(municipality, name);
+      }
     }
     this.firstAgency = lasting.find(({ kind }) => kind === 'national_agency')?.organisation;
     for (const { organisation, successor } of organisations)
@@ -31,6 +36,19 @@ export class Places {
   /** The county in which an area lies: itself for a county's code; undefined for an unknown code. */
   countyOf(area: string): string | undefined {
     return this.counties.get(area);
+  }
+
+  /** What the organisation that stands for the area is called; the code where that is not known. */
+  nameOf(area: string): string {
+    return this.names.get(area) || area;
+  }
+
+  /** The codes of the municipalities that lie in the county, in order. */
+  municipalitiesOf(county: string): string[] {
+    return [...this.counties]
+      .filter(([area, lies]) => lies === county && area !== county)
+      .map(([area]) => area)
+      .sort();
   }
 
   countyBoard(county: string): string | undefined {

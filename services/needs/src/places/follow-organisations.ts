@@ -1,4 +1,11 @@
-import { OrganisationRegistered, RoutingSet, type Said } from '@lanken/contracts';
+import {
+  OrganisationMoved,
+  OrganisationRegistered,
+  OrganisationRenamed,
+  RoutingSet,
+  type OrganisationFacts,
+  type Said,
+} from '@lanken/contracts';
 import { Hears, type Transaction } from '@lanken/messaging';
 import { Controller } from '@nestjs/common';
 import { Organisation } from '../model/organisation.js';
@@ -9,9 +16,19 @@ import { Route } from '../model/route.js';
 export class FollowOrganisations {
   @Hears(OrganisationRegistered)
   registered({ data }: Said<OrganisationRegistered>, tx: Transaction): Promise<void> {
-    const { organisation, kind, level, county, municipality } = data;
-    tx.save(Object.assign(new Organisation(), { organisation, kind, level, county, municipality }));
+    const { organisation, name, kind, level, county, municipality } = data;
+    tx.save(Object.assign(new Organisation(), { organisation, name, kind, level, county, municipality }));
     return Promise.resolve();
+  }
+
+  @Hears(OrganisationRenamed)
+  renamed({ data }: Said<OrganisationRenamed>, tx: Transaction): Promise<void> {
+    return this.correct(data, tx);
+  }
+
+  @Hears(OrganisationMoved)
+  moved({ data }: Said<OrganisationMoved>, tx: Transaction): Promise<void> {
+    return this.correct(data, tx);
   }
 
   @Hears(RoutingSet)
@@ -19,5 +36,14 @@ export class FollowOrganisations {
     const { routing, substanceArea = null, organisation, from, to = null } = data;
     tx.save(Object.assign(new Route(), { routing, substanceArea, organisation, starts: from, ends: to }));
     return Promise.resolve();
+  }
+
+  private async correct(
+    { organisation, name, county, municipality }: OrganisationFacts,
+    tx: Transaction,
+  ): Promise<void> {
+    await tx.flush(); // it may have been registered in the same batch
+    const known = await tx.manager.findOneByOrFail(Organisation, { organisation });
+    tx.save(Object.assign(known, { name, county, municipality }));
   }
 }

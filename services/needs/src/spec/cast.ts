@@ -12,10 +12,12 @@ const organisation = (
   level: Level,
   county: string,
   municipality: string,
+  name: string,
   code = municipality === '0000' ? county : municipality,
 ): Organisation =>
   Object.assign(new Organisation(), {
     organisation: id('0', code),
+    name,
     kind,
     level,
     county,
@@ -23,15 +25,21 @@ const organisation = (
   });
 
 export const organisations = {
-  agency: organisation('national_agency', 'national', '00', '0000'),
-  gamblingAgency: organisation('national_agency', 'national', '00', '0000', '9001'),
-  police: organisation('police', 'national', '00', '0000', '9002'),
-  association: organisation('civil_society', 'local', '07', '0780', '8001'),
-  kronoberg: organisation('county_board', 'county', '07', '0000'),
-  vastraGotaland: organisation('county_board', 'county', '14', '0000'),
-  vaxjo: organisation('municipality', 'local', '07', '0780'),
-  alvesta: organisation('municipality', 'local', '07', '0764'),
-  goteborg: organisation('municipality', 'local', '14', '1480'),
+  agency: organisation('national_agency', 'national', '00', '0000', 'Folkhälsomyndigheten'),
+  gamblingAgency: organisation('national_agency', 'national', '00', '0000', 'Spelinspektionen', '9001'),
+  police: organisation('police', 'national', '00', '0000', 'Polismyndigheten', '9002'),
+  association: organisation('civil_society', 'local', '07', '0780', 'IOGT-NTO Växjö', '8001'),
+  kronoberg: organisation('county_board', 'county', '07', '0000', 'Länsstyrelsen i Kronobergs län'),
+  vastraGotaland: organisation(
+    'county_board',
+    'county',
+    '14',
+    '0000',
+    'Länsstyrelsen i Västra Götalands län',
+  ),
+  vaxjo: organisation('municipality', 'local', '07', '0780', 'Växjö kommun'),
+  alvesta: organisation('municipality', 'local', '07', '0764', 'Alvesta kommun'),
+  goteborg: organisation('municipality', 'local', '14', '1480', 'Göteborgs kommun'),
 };
 export const places = new Places(Object.values(organisations));
 

@@ -89,7 +89,6 @@ export async function startDirectory(environment: NodeJS.ProcessEnv): Promise<Di
         organisation,
         Object.assign(new OrganisationRegistered(), {
           ...organisation,
-          name: organisation.kind,
           by: byClock,
         }),
       ),

@@ -24,7 +24,11 @@ export interface Ask {
 }
 
 /** A signed-in caller: sends requests to the service. */
-export type Caller = (method: string, path: string, ask?: Ask) => Promise<Answer>;
+export interface Caller {
+  (method: string, path: string, ask?: Ask): Promise<Answer>;
+  /** A GET whose answer is no JSON. */
+  raw(path: string, headers?: Record<string, string>): Promise<Response>;
+}
 
 /** The service, with all that it needs, and the cast signed in. */
 export interface Installation {
@@ -50,7 +54,14 @@ export async function startInstallation(): Promise<Installation> {
 
   const caller = async (subject: string): Promise<Caller> => {
     const token = await issuer.token(subject);
-    return (method, path, ask) => send(`${running.url}/needs/v1${path}`, method, token, ask);
+    const address = (path: string): string => `${running.url}/needs/v1${path}`;
+    return Object.assign(
+      (method: string, path: string, ask?: Ask) => send(address(path), method, token, ask),
+      {
+        raw: (path: string, headers?: Record<string, string>) =>
+          fetch(address(path), { headers: { authorization: `Bearer ${token}`, ...headers } }),
+      },
+    );
   };
   const as = { stranger: await caller('stranger') } as Installation['as'];
   for (const [name, player] of Object.entries(players)) {

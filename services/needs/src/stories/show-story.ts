@@ -1,0 +1,43 @@
+import { Refusal } from '@lanken/contracts';
+import { Answers, By, Id, InLanguage, SignedIn, type Actor, type Language } from '@lanken/http';
+import { history } from '@lanken/messaging';
+import { Controller, Get, Header } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { mayRead } from '../model/need-reading.js';
+import { Need } from '../model/need.js';
+import { Organisation } from '../model/organisation.js';
+import { storyText } from './story-text.js';
+import { NeedStory } from './story-view.js';
+import { tellStory } from './tell-story.js';
+
+@Controller('needs/v1/needs')
+export class ShowStory {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A need's whole chain of custody in words, as data for a timeline. */
+  @Get(':id/story')
+  @SignedIn({ acting: true })
+  @Answers(NeedStory)
+  async story(@Id() id: string, @InLanguage() language: Language, @By() by?: Actor): Promise<NeedStory> {
+    const { manager } = this.dataSource;
+    const need = await manager.findOneBy(Need, { id });
+    if (!need || !mayRead(need, by))
+      throw new Refusal('not-found', 'need-not-found', `There is no need with the id ${id}.`);
+    const past = await history(manager, `need/${id}`);
+    const organisations = await manager.find(Organisation, { select: { organisation: true, name: true } });
+    return tellStory(
+      id,
+      past,
+      new Map(organisations.map(({ organisation, name }) => [organisation, name])),
+      language,
+    );
+  }
+
+  /** The same as plain text, to read, to print, or to put in a file of a case. */
+  @Get(':id/story/text')
+  @SignedIn({ acting: true })
+  @Header('content-type', 'text/plain; charset=utf-8')
+  async text(@Id() id: string, @InLanguage() language: Language, @By() by?: Actor): Promise<string> {
+    return storyText(await this.story(id, language, by), language);
+  }
+}

@@ -1,0 +1,95 @@
+import type {
+  DeclineReason,
+  DueKind,
+  Level,
+  NeedAcknowledged,
+  NeedAnswered,
+  NeedAppealed,
+  NeedClosed,
+  NeedCustodyMoved,
+  NeedDeclined,
+  NeedDueSoon,
+  NeedEscalated,
+  NeedFollowUpAsked,
+  NeedHandlerChanged,
+  NeedHandlingStarted,
+  NeedInfoGiven,
+  NeedInfoRequested,
+  NeedInfoTimedOut,
+  NeedOverdue,
+  NeedPublished,
+  NeedReferralDeclined,
+  NeedReferralProposed,
+  NeedReferred,
+  NeedReopened,
+  NeedReturned,
+  NeedRevised,
+  NeedThemeJoined,
+  NeedThemeLeft,
+  NeedWithdrawn,
+  ResponseKind,
+  Verdict,
+} from '@lanken/contracts';
+
+/** Everything that is said of a need, by its fact. */
+export interface NeedEvents {
+  published: NeedPublished;
+  revised: NeedRevised;
+  acknowledged: NeedAcknowledged;
+  'handling-started': NeedHandlingStarted;
+  'handler-changed': NeedHandlerChanged;
+  'info-requested': NeedInfoRequested;
+  'info-given': NeedInfoGiven;
+  'info-timed-out': NeedInfoTimedOut;
+  escalated: NeedEscalated;
+  appealed: NeedAppealed;
+  returned: NeedReturned;
+  'referral-proposed': NeedReferralProposed;
+  'referral-declined': NeedReferralDeclined;
+  referred: NeedReferred;
+  answered: NeedAnswered;
+  declined: NeedDeclined;
+  closed: NeedClosed;
+  reopened: NeedReopened;
+  withdrawn: NeedWithdrawn;
+  'custody-moved': NeedCustodyMoved;
+  'theme-joined': NeedThemeJoined;
+  'theme-left': NeedThemeLeft;
+  'due-soon': NeedDueSoon;
+  overdue: NeedOverdue;
+  'follow-up-asked': NeedFollowUpAsked;
+}
+
+/** What a sentence of a story is made from. */
+export interface Told<Data> {
+  data: Data;
+  /** The organisation that acted, or Länken itself where the clock did. */
+  by: string;
+  isClock: boolean;
+  /** Whether who acted is the custodian. */
+  isCustodian: boolean;
+  asker: string;
+  /** Who is custodian afterwards. */
+  custodian: string;
+  name: (organisation: string) => string;
+  /** A day, in words. */
+  date: (time: string) => string;
+  language: StoryLanguage;
+}
+
+/** The words of one language in which the story of a need is told. */
+export interface StoryLanguage {
+  locale: string;
+  levels: Record<Level, string>;
+  /** The heading of one hop of custody. */
+  chapter: (custodian: string, level: string) => string;
+  /** Who acts when nobody does. */
+  clock: string;
+  unknownOrganisation: string;
+  kinds: Record<ResponseKind, string>;
+  reasons: Record<DeclineReason, string>;
+  verdicts: Record<Verdict, string>;
+  dues: Record<DueKind, string>;
+  /** One sentence for each fact that is said of a need. */
+  says: { [Fact in keyof NeedEvents]: (told: Told<NeedEvents[Fact]>) => string };
+}
