@@ -202,6 +202,7 @@ describe('listing needs', () => {
     ]);
     expect(rest).toEqual({
       status: 'in_handling',
+      outcome: 'open',
       title: 'Spel',
       ask: 'method',
       substanceAreas: ['gambling', 'alcohol'],

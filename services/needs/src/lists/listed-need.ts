@@ -1,5 +1,6 @@
 import { verdicts, type Verdict } from '@lanken/contracts';
 import { IsDate, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { reportedOutcomes, type ReportedOutcome } from '../model/reported-outcome.js';
 import { NeedSummary } from '../needs/need-summary.js';
 import { fieldNames, type FieldName } from './need-fields.js';
 
@@ -24,6 +25,11 @@ export class ListedNeed extends NeedSummary {
   @IsOptional()
   @IsUUID()
   theme?: string;
+
+  /** What became of it, as the yearly report tells it; absent for a draft. */
+  @IsOptional()
+  @IsIn(reportedOutcomes)
+  outcome?: ReportedOutcome;
 
   /** The asker's. */
   @IsOptional()

@@ -8,6 +8,7 @@ import {
   visibilities,
 } from '@lanken/contracts';
 import { needStatuses } from '../model/need-statuses.js';
+import { reportedOutcomes } from '../model/reported-outcome.js';
 import type { FieldKind, NeedField } from './field.js';
 import {
   count,
@@ -53,6 +54,7 @@ const fields = {
   handler: sometimes(reference(), 'Handläggare', 'Handler'),
   author: sometimes(reference(), 'Skrivet av', 'Author'),
   theme: sometimes(reference(), 'Gemensamt behov', 'Theme'),
+  outcome: sometimes(oneOf('listed_outcome', reportedOutcomes), 'Utfall', 'Outcome'),
   verdict: sometimes(oneOf('listed_verdict', verdicts), 'Den frågandes omdöme', 'Verdict'),
   draftedAt: always(instant(), 'Påbörjat', 'Drafted'),
   publishedAt: sometimes(instant(), 'Publicerat', 'Published'),

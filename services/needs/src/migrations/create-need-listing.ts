@@ -13,6 +13,7 @@ export class CreateNeedListing1764000040000 extends ForwardOnly {
       create type listed_urgency as enum ('low', 'normal', 'high');
       create type listed_visibility as enum ('public', 'network', 'restricted');
       create type listed_level as enum ('local', 'county', 'national');
+      create type listed_outcome as enum ('answered', 'declined', 'withdrawn', 'open');
       create type listed_verdict as enum ('helped', 'partly', 'not_helped', 'unknown');
 
       create table need_listing (
@@ -45,6 +46,8 @@ export class CreateNeedListing1764000040000 extends ForwardOnly {
         author uuid,
         handler uuid,
         theme uuid,
+        -- What became of it, as the yearly report tells it; null for a draft.
+        outcome listed_outcome,
         verdict listed_verdict,
         drafted_at timestamptz not null,
         published_at timestamptz,
@@ -59,6 +62,14 @@ export class CreateNeedListing1764000040000 extends ForwardOnly {
       create table need_listing_line partition of need_listing default;
 
       create index need_listing_newest on need_listing (reader, newest, need);
+
+      -- A need that was closed without an answer had been declined.
+      create function need_outcome(need) returns listed_outcome language sql immutable as $$
+        select (case when $1.published_at is null then null
+          when jsonb_path_exists($1.responses, '$[*] ? (@.kind != "decline")') then 'answered'
+          when $1.status = 'withdrawn' then 'withdrawn' when $1.status in ('declined', 'closed') then 'declined'
+          else 'open' end)::listed_outcome
+      $$;
 
       -- Who reads it as one of its line, the boards of the counties that it concerns, and the readers that are no organisation.
       create function need_readers(need) returns uuid[] language sql stable as $$
@@ -90,7 +101,7 @@ export class CreateNeedListing1764000040000 extends ForwardOnly {
           new.urgency::listed_urgency, new.visibility::listed_visibility, new.level::listed_level, new.asker_organisation,
           new.asker_level::listed_level, new.county, new.municipality, nullif(jsonb_array_length(new.hops), 0),
           new.custodian_level::listed_level, new.custodian_organisation, (new.referral ->> 'organisation')::uuid,
-          (new.words_by ->> 'personRef')::uuid, new.handler, new.theme, new.verdict::listed_verdict, new.drafted_at,
+          (new.words_by ->> 'personRef')::uuid, new.handler, new.theme, need_outcome(new), new.verdict::listed_verdict, new.drafted_at,
           new.published_at, new.answered_at, new.closed_at, is_cleared(new, reader, '{title,description,tried,targetGroup}')
         from unnest(readers) reader
         on conflict (need, reader) do update set newest = excluded.newest, sequence = excluded.sequence,
@@ -99,7 +110,7 @@ export class CreateNeedListing1764000040000 extends ForwardOnly {
           visibility = excluded.visibility, level = excluded.level, hop = excluded.hop,
           custodian_level = excluded.custodian_level, custodian_organisation = excluded.custodian_organisation,
           invited = excluded.invited, author = excluded.author, handler = excluded.handler, theme = excluded.theme,
-          verdict = excluded.verdict, published_at = excluded.published_at, answered_at = excluded.answered_at,
+          outcome = excluded.outcome, verdict = excluded.verdict, published_at = excluded.published_at, answered_at = excluded.answered_at,
           closed_at = excluded.closed_at, searched = excluded.searched;
         return null;
       end $$;

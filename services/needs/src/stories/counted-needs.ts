@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { outcomeExpression } from '../model/reported-outcome.js';
 import type { CountedNeeds } from '../model/yearly-figures.js';
 
 const zone = 'Europe/Stockholm';
@@ -12,7 +11,7 @@ export const yearOf = (time: Date): number => Number(yearInSweden.format(time));
 export const countNeeds = (manager: EntityManager, county: string, year: number): Promise<CountedNeeds[]> =>
   manager.query(
     `select extract(year from published_at at time zone '${zone}')::int as year, ask, substance_areas as "substanceAreas",
-       municipality, ${outcomeExpression} as outcome, count(*)::int as count
+       municipality, need_outcome(need) as outcome, count(*)::int as count
      from need where county = $1 and published_at >= make_timestamptz($2 - 1, 1, 1, 0, 0, 0, '${zone}')
        and published_at < make_timestamptz($2 + 1, 1, 1, 0, 0, 0, '${zone}')
      group by 1, 2, 3, 4, 5`,

@@ -26,7 +26,7 @@ export class ShowYearlyReport {
     @By() by: Actor,
   ): Promise<ReportView> {
     const { report, figures } = await this.reports.of(county, year, by);
-    return viewOfReport(report, figures, needsBehind(report, figures));
+    return viewOfReport(report, figures, needsBehind(report, figures, by));
   }
 
   /** The county's yearly report as a Word document; each figure is a link to the needs behind it. */
@@ -42,7 +42,7 @@ export class ShowYearlyReport {
   ): Promise<StreamableFile> {
     const { report, figures } = await this.reports.of(county, year, by);
     const places = await this.places.now();
-    const behind = needsBehind(report, figures);
+    const behind = needsBehind(report, figures, by);
     const file = await reportDocument(
       {
         report,

@@ -18,6 +18,7 @@ import type {
   NeedInfoTimedOut,
   NeedOverdue,
   NeedPublished,
+  NeedRedacted,
   NeedReferralDeclined,
   NeedReferralProposed,
   NeedReferred,
@@ -55,6 +56,7 @@ export interface NeedEvents {
   'custody-moved': NeedCustodyMoved;
   'theme-joined': NeedThemeJoined;
   'theme-left': NeedThemeLeft;
+  redacted: NeedRedacted;
   'due-soon': NeedDueSoon;
   overdue: NeedOverdue;
   'follow-up-asked': NeedFollowUpAsked;

@@ -107,7 +107,9 @@ describe('the yearly report of a county', () => {
     const { text: swedish, html } = await asDocument('sv');
     expect(swedish).toContain('Behov av stöd 2025: Länsstyrelsen i Kronobergs län');
     expect(swedish).toContain('En nationell utbildning.');
-    expect(html).toMatch(/<a href="http[^"]+\/needs\/v1\/needs\?county=07[^"]*ask=training[^"]*">\d+<\/a>/);
+    expect(html).toMatch(
+      /<a href="http[^"]+\/needs\/v1\/needs\?view=organisation&amp;county=07[^"]*ask=training[^"]*">\d+<\/a>/,
+    );
     expect(html).toContain('<th>');
     expect((await asDocument('en')).text).toContain('Needs of support 2025: Länsstyrelsen i Kronobergs län');
   });
