@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AcknowledgeNeed } from './needs/acknowledge-need.js';
 import { AnswerNeed } from './needs/answer-need.js';
+import { CheckTexts } from './texts/check-texts.js';
 import { CloseNeed } from './needs/close-need.js';
 import { KnownPaces } from './clocks/known-paces.js';
 import { SetOfficeHours } from './clocks/set-office-hours.js';
@@ -63,6 +64,7 @@ import { WriteYearlyReport } from './stories/write-yearly-report.js';
     ShowNeed,
     ShowOfficeHours,
     SetOfficeHours,
+    CheckTexts,
     FollowOrganisations,
     ShowStory,
     ListYearlyReports,
