@@ -91,56 +91,57 @@ const encodeHeader = (value: string): string =>
         .replace(/\p{Surrogate}/gu, '\ufffd')
         .replace(/[^\x21-\x7e]|["%]/gu, (character) => encodeURIComponent(character));
 
-function decodeHeader(name: string, value: string): string {
+function decodeHeader(header: string, value: string): string {
   if (!value.includes('%')) return value;
   try {
     return decodeURIComponent(value);
   } catch {
-    throw new Error(`the header ce-${name} is not percent-encoded UTF-8`);
+    throw new Error(`the header ${header} is not percent-encoded UTF-8`);
   }
 }
 
 /** Reads the envelope from headers; says in words why it is not a CloudEvent of Länken's. */
-export function fromHeaders(get: (name: string) => string | undefined): Envelope {
-  const optional = (name: string): string | undefined => {
-    const value = get(`ce-${name}`);
-    return value ? decodeHeader(name, value) : undefined;
+export function fromHeaders(get: (header: string) => string | undefined): Envelope {
+  const optional = (header: string): string | undefined => {
+    const value = get(header);
+    return value ? decodeHeader(header, value) : undefined;
   };
-  const required = (name: string): string => {
-    const value = optional(name);
-    if (!value) throw new Error(`the header ce-${name} is missing`);
+  const required = (header: string): string => {
+    const value = optional(header);
+    if (!value) throw new Error(`the header ${header} is missing`);
     return value;
   };
-  const ordinal = (name: string): number => {
-    const value = Number(required(name));
+  const ordinal = (header: string): number => {
+    const value = Number(required(header));
     if (!Number.isSafeInteger(value) || value < 1)
-      throw new Error(`the header ce-${name} is no number from 1`);
+      throw new Error(`the header ${header} is no number from 1`);
     return value;
   };
-  const time = (name: string): string => {
-    const value = required(name);
-    if (Number.isNaN(Date.parse(value))) throw new Error(`the header ce-${name} is no RFC 3339 time`);
+  const time = (header: string): string => {
+    const value = required(header);
+    if (Number.isNaN(Date.parse(value))) throw new Error(`the header ${header} is no RFC 3339 time`);
     return value;
   };
   if (get('ce-specversion') !== '1.0')
     throw new Error('the header ce-specversion is not 1.0: not a CloudEvent');
-  const id = required('id');
-  const type = required('type');
+  const id = required('ce-id');
+  const type = required('ce-type');
+  const dataclass = optional('ce-dataclass');
   return {
     id,
-    source: required('source'),
+    source: required('ce-source'),
     type,
-    subject: required('subject'),
-    time: time('time'),
-    dataschema: optional('dataschema') ?? dataSchema(type),
-    sequence: ordinal('sequence'),
-    levelsince: ordinal('levelsince'),
-    correlationid: optional('correlationid') ?? id,
-    causationid: optional('causationid'),
-    recordedtime: time('recordedtime'),
+    subject: required('ce-subject'),
+    time: time('ce-time'),
+    dataschema: optional('ce-dataschema') ?? dataSchema(type),
+    sequence: ordinal('ce-sequence'),
+    levelsince: ordinal('ce-levelsince'),
+    correlationid: optional('ce-correlationid') ?? id,
+    causationid: optional('ce-causationid'),
+    recordedtime: time('ce-recordedtime'),
     // Who may see an event of a class that is not known here is not for us to guess.
-    dataclass: visibilities.find((known) => known === optional('dataclass')) ?? 'restricted',
-    traceparent: optional('traceparent'),
+    dataclass: visibilities.find((known) => known === dataclass) ?? 'restricted',
+    traceparent: optional('ce-traceparent'),
   };
 }
 

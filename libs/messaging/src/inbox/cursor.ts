@@ -1,4 +1,4 @@
-import { binaryArray } from '@lanken/persistence';
+import { binaryArray, type Write } from '@lanken/persistence';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Arrived } from './received.js';
 import { readRows } from './rows.js';
@@ -86,22 +86,17 @@ export async function afterLast(runner: EntityManager, cursor: Cursor, batch: Ar
 }
 
 /** Writes which event of each aggregate took effect last. */
-export async function writePositions(
-  runner: QueryRunner,
-  service: string,
-  positions: Known['positions'],
-): Promise<void> {
-  if (positions.size === 0) return;
+export function writePositions(service: string, positions: Known['positions']): Write {
   const latest = [...positions.values()];
-  await runner.query(
-    `insert into inbox_position (service, aggregate, sequence, id)
-     select $1, aggregate, sequence, id from unnest($2::text[], $3::text[]::int[], $4::text[]) as p(aggregate, sequence, id)
-     on conflict (service, aggregate) do update set sequence = excluded.sequence, id = excluded.id`,
-    [
+  return {
+    text: `insert into inbox_position (service, aggregate, sequence, id)
+      select $1, aggregate, sequence::int, id from unnest($2::text[], $3::text[], $4::text[]) as p(aggregate, sequence, id)
+      on conflict (service, aggregate) do update set sequence = excluded.sequence, id = excluded.id`,
+    values: [
       service,
       binaryArray([...positions.keys()]),
       binaryArray(latest.map(({ sequence }) => sequence)),
       binaryArray(latest.map(({ id }) => id)),
     ],
-  );
+  };
 }

@@ -79,8 +79,9 @@ export class Inbox {
       const known = await advance(tx.queryRunner, this.cursor, to, [...new Set(aggregates)]);
       const turn = new Turn(tx, service, this.handlers, known, this.log);
       await work(turn, tx);
-      await tx.flush();
-      await writePositions(tx.queryRunner, service, turn.moved);
+      if (turn.moved.size === 0) return;
+      const { text, values } = writePositions(service, turn.moved);
+      tx.write(text, values);
     });
     Object.assign(this.cursor, {
       sequence: to.sequence,
