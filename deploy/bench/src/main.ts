@@ -23,6 +23,7 @@ if (unknown.length)
   throw new Error(`unknown: ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`);
 const chosen = positionals.length ? benches.filter(({ name }) => positionals.includes(name)) : benches;
 
+say(`${rounds} rounds each of ${chosen.map(({ name }) => name).join(', ')}`);
 const bed = await makeBed(folder, say);
 const results: Result[] = [];
 const missing = new Map<string, string>();
