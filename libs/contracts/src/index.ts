@@ -1,5 +1,7 @@
 export * from './by.js';
 export * from './directory/appointment-events.js';
+export * from './directory/meeting-action-events.js';
+export * from './directory/meeting-events.js';
 export * from './directory/organisation-events.js';
 export * from './directory/person-events.js';
 export * from './directory/post-events.js';

@@ -8,6 +8,7 @@ import { ShowAppointment } from './appointments/show-appointment.js';
 import { TakeLeave } from './appointments/take-leave.js';
 import { ListCounties } from './areas/list-counties.js';
 import { ListMunicipalities } from './areas/list-municipalities.js';
+import { CollaborationModule } from './collaboration.module.js';
 import { ShowHistory } from './history/show-history.js';
 import { DecideOnOrganisation } from './organisations/decide-on-organisation.js';
 import { IdentifyOrganisation } from './organisations/identify-organisation.js';
@@ -33,21 +34,10 @@ import { EstablishPost } from './posts/establish-post.js';
 import { ListPosts } from './posts/list-posts.js';
 import { RevisePost } from './posts/revise-post.js';
 import { ShowPost } from './posts/show-post.js';
-import { ActivateStructure } from './structures/activate-structure.js';
-import { AddDocument } from './structures/add-document.js';
-import { AddMember } from './structures/add-member.js';
-import { EndStructure } from './structures/end-structure.js';
-import { FormStructure } from './structures/form-structure.js';
-import { ListMembers } from './structures/list-members.js';
-import { ListStructures } from './structures/list-structures.js';
-import { RemoveDocument } from './structures/remove-document.js';
-import { ReviseMember } from './structures/revise-member.js';
-import { ReviseStructure } from './structures/revise-structure.js';
-import { ShowStructureHistory } from './structures/show-structure-history.js';
-import { ShowStructure } from './structures/show-structure.js';
 
 /** What the directory does. */
 @Module({
+  imports: [CollaborationModule],
   controllers: [
     ListCounties,
     ListMunicipalities,
@@ -87,19 +77,6 @@ import { ShowStructure } from './structures/show-structure.js';
     ShowAppointment,
 
     ShowHistory,
-
-    FormStructure,
-    ReviseStructure,
-    ActivateStructure,
-    EndStructure,
-    AddMember,
-    ReviseMember,
-    ListMembers,
-    AddDocument,
-    RemoveDocument,
-    ListStructures,
-    ShowStructure,
-    ShowStructureHistory,
   ],
   providers: [LoadReferenceData],
 })

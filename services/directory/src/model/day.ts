@@ -14,11 +14,12 @@ export function isDay(text: unknown): text is Day {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
 
-const shifted = (day: Day, by: number): Day => {
+/** So many days later, or earlier where the number is negative. */
+export const daysAfter = (day: Day, days: number): Day => {
   const instant = new Date(`${day}T00:00:00Z`);
-  instant.setUTCDate(instant.getUTCDate() + by);
+  instant.setUTCDate(instant.getUTCDate() + days);
   return instant.toISOString().slice(0, 10);
 };
 
-export const dayBefore = (day: Day): Day => shifted(day, -1);
-export const dayAfter = (day: Day): Day => shifted(day, 1);
+export const dayBefore = (day: Day): Day => daysAfter(day, -1);
+export const dayAfter = (day: Day): Day => daysAfter(day, 1);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { by } from '../spec/examples.js';
 import { frame, meeting, structure, terms } from '../spec/structure-examples.js';
-import { weeksAfter } from './rhythm.js';
+import { daysAfter } from './day.js';
 
 const days = Array.from({ length: 200 }, (_, n) =>
   new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10),
@@ -45,7 +45,7 @@ describe('the life of a structure, whatever is done with it', () => {
               .sort()
               .at(-1);
             const works = it.activeSince !== null && !ended && it.state !== 'ended';
-            const missed = works && it.rhythm !== null && weeksAfter(since!, 2 * it.rhythm) < today;
+            const missed = works && it.rhythm !== null && daysAfter(since!, 14 * it.rhythm) < today;
             expect(it.state === 'dormant').toBe(missed);
           }
           // What has ended stays so, and what the clock looks at is only there while it works.

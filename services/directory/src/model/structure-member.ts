@@ -2,13 +2,9 @@ import { Refusal, StructureMemberSet, type By } from '@lanken/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from './day.js';
 import { saying } from './saying.js';
+import { inWords, overlap, type Span } from './span.js';
 import type { Structure } from './structure.js';
-
-export interface MemberDays {
-  from: Day;
-  /** The last day, when it is known. */
-  to: Day | null;
-}
+import { wrongDays } from './wrong-days.js';
 
 /** An organisation is a member of a structure from a day to a day, by somebody who is named or by whoever coordinates there. */
 @Entity()
@@ -35,7 +31,7 @@ export class StructureMember {
   join(
     structure: Structure,
     who: { id: string; organisation: string; person: string | null },
-    days: MemberDays,
+    days: Span,
     others: StructureMember[],
     by: By,
   ): StructureMemberSet {
@@ -43,12 +39,7 @@ export class StructureMember {
     return this.setDays(structure, days, others, by);
   }
 
-  setDays(
-    structure: Structure,
-    { from, to }: MemberDays,
-    others: StructureMember[],
-    by: By,
-  ): StructureMemberSet {
+  setDays(structure: Structure, { from, to }: Span, others: StructureMember[], by: By): StructureMemberSet {
     structure.must('forming', 'active', 'dormant');
     if (structure.membersHold)
       throw new Refusal(
@@ -58,9 +49,9 @@ export class StructureMember {
       );
     if (to && to < from) throw wrongDays(`The last day ${to} lies before the first, ${from}.`, '/to');
     const twin = others.find(
-      (other) => other.id !== this.id && this.isSame(other) && meets(other, { from, to }),
+      (other) => other.id !== this.id && this.isSame(other) && overlap(other, { from, to }),
     );
-    if (twin) throw overlap(twin);
+    if (twin) throw already(twin);
     Object.assign(this, { from, to });
     return saying(StructureMemberSet, {
       structure: structure.id,
@@ -78,15 +69,9 @@ export class StructureMember {
   }
 }
 
-const meets = (one: MemberDays, other: MemberDays): boolean =>
-  (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to);
-
-const wrongDays = (message: string, pointer: string): Refusal =>
-  new Refusal('unprocessable', 'wrong-days', message, [{ pointer, message }]);
-
-const overlap = ({ id, from, to }: StructureMember): Refusal =>
+const already = (member: StructureMember): Refusal =>
   new Refusal(
     'conflict',
     'member-already',
-    `It is a member from ${from}${to ? ` to ${to}` : ' on'} already, by the membership ${id}: change its days instead.`,
+    `It is a member ${inWords(member)} already, by the membership ${member.id}: change its days instead.`,
   );

@@ -16,18 +16,12 @@ export async function formNetworks(tx: Transaction): Promise<number> {
   const convenors = await tx.manager.findBy(Organisation, {
     id: In(missing.map(({ convenor }) => convenor)),
   });
+  const given = { kind: 'network', mandate: null, visibility: 'network', rhythm: null } as const;
   for (const { id, title, counties, convenor, role } of missing) {
-    const terms = {
-      kind: 'network',
-      title,
-      mandate: null,
-      counties,
-      visibility: 'network',
-      rhythm: null,
-    } as const;
     const structure = new Structure();
     const by = { convenor: convenors.find((each) => each.id === convenor)!, role, today: dayOf(tx.now) };
-    for (const event of structure.formNetwork(id, terms, by, byClock)) tx.say(structure, event);
+    for (const event of structure.formNetwork(id, { ...given, title, counties }, by, byClock))
+      tx.say(structure, event);
   }
   return missing.length;
 }

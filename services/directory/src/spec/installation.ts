@@ -1,5 +1,6 @@
 import type { Role } from '@lanken/contracts';
 import { startService, type RunningService, type Service } from '@lanken/http';
+import { Clock } from '@lanken/messaging';
 import { freshDatabase, startBroker, startIssuer, type Issuer } from '@lanken/testing';
 import { DataSource } from 'typeorm';
 import { directory } from '../directory.js';
@@ -43,6 +44,11 @@ export class Installation {
 
   async stop(): Promise<void> {
     for (const stop of this.stops) await stop();
+  }
+
+  /** From now on the service believes that it is then; the sign-in and the database do not. */
+  setTime(instant: string): void {
+    this.service.app.get(Clock).now = () => new Date(instant);
   }
 
   ask(path: string, question?: Question): Promise<Answer> {

@@ -5,6 +5,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { IsWritten } from '../fields/is-written.js';
 import { dayOf } from '../model/day.js';
+import { Meeting } from '../model/meeting.js';
 import { coordinatingRoles, mustKeep } from '../model/structure-rights.js';
 import { Structure } from '../model/structure.js';
 import { loadStructure } from './load-structure.js';
@@ -18,7 +19,7 @@ class EndOfStructure {
 export class EndStructure {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Ends a structure, once its bodies have ended. */
+  /** Ends a structure, once its bodies have ended and no meeting is called. */
   @Post(':id/end')
   @HttpCode(200)
   @Holding(...coordinatingRoles, 'administrator')
@@ -35,5 +36,9 @@ export class EndStructure {
 /** What it still has, in words. */
 async function ahead(tx: Transaction, id: string): Promise<string[]> {
   const bodies = await tx.manager.findBy(Structure, { partOf: id, state: Not(In(['ended'])) });
-  return bodies.map(({ title }) => `the body ${title}`);
+  const meetings = await tx.manager.findBy(Meeting, { structure: id, state: 'called' });
+  return [
+    ...bodies.map(({ title }) => `the body ${title}`),
+    ...meetings.map(({ title, starts }) => `the meeting ${title} on ${dayOf(starts)}`),
+  ];
 }

@@ -17,14 +17,17 @@ export const isMemberToday = `exists (select from ${memberships}
 /** Whether the reader convenes the row `structure`. */
 export const isConvenor = `($1::text in (${coordinating}) and structure.convenor = $2::uuid)`;
 
-/** `mayReadStructure`, for the row `structure`. */
-export const isReadable = `(structure.visibility = 'public'
-  or $1::text in ('administrator', 'auditor')
-  or structure.visibility = 'network' and $1 in (${coordinators})
+/** Whether the reader takes part in the row `structure`, keeps it, or audits: who reads it where it is restricted. */
+export const isConcerned = `($1::text in ('administrator', 'auditor')
   or $1 = 'county_coordinator' and $3::text = any (structure.counties)
   or $1 = 'national_officer' and structure.counties = '{}'
   or ${isConvenor}
   or ${isMemberToday})`;
+
+/** `mayReadStructure`, for the row `structure`. */
+export const isReadable = `(structure.visibility = 'public'
+  or structure.visibility = 'network' and $1::text in (${coordinators})
+  or ${isConcerned})`;
 
 /** The reader, as the first five values of a statement. */
 export const reader = ({ role, organisation, county, person }: Actor, today: Day): unknown[] => [
