@@ -26,6 +26,9 @@ import { AppealDecline } from './needs/appeal-decline.js';
 import { ReopenNeed } from './needs/reopen-need.js';
 import { WithdrawNeed } from './needs/withdraw-need.js';
 import { ChangeHandler } from './needs/change-handler.js';
+import { CompareVersions } from './needs/compare-versions.js';
+import { ListVersions } from './needs/list-versions.js';
+import { ShowVersion } from './needs/show-version.js';
 import { ShowNeed } from './needs/show-need.js';
 import { StartHandling } from './needs/start-handling.js';
 import { ListYearlyReports } from './stories/list-yearly-reports.js';
@@ -62,6 +65,9 @@ import { WriteYearlyReport } from './stories/write-yearly-report.js';
     WithdrawNeed,
     ListNeeds,
     ShowNeed,
+    ListVersions,
+    CompareVersions,
+    ShowVersion,
     ShowOfficeHours,
     SetOfficeHours,
     CheckTexts,

@@ -80,10 +80,10 @@ export class CreateNeedListing1764000040000 extends ForwardOnly {
           select '00000000-0000-0000-0000-000000000002' where $1.published_at is not null and $1.visibility = 'public')
       $$;
 
-      -- Whether all of these texts of a restricted need may be read at the level of the reader.
+      -- Whether all of these texts of a restricted need may be read at the level of the reader; as clearedTexts in the model.
       create function is_cleared(need, reader uuid, texts text[]) returns boolean language sql stable as $$
         select $1.cleared is null or $2 = $1.asker_organisation or $2 is not distinct from $1.written_by or coalesce(
-          (select level = 'local' or $1.cleared -> level ?& $3 from organisation where organisation = $2), false)
+          (select $1.cleared -> case level when 'national' then level else 'county' end ?& $3 from organisation where organisation = $2), false)
       $$;
 
       create function write_need_listing() returns trigger language plpgsql as $$

@@ -3,7 +3,8 @@ import type { NeedRecord } from './need-record.js';
 
 /** All that the asker writes, as one of its versions says it. */
 export interface NeedWording {
-  title: string;
+  /** Null only where a reader is not cleared for it. */
+  title: string | null;
   description: string | null;
   tried: string | null;
   targetGroup: string | null;

@@ -10,12 +10,14 @@ import {
   type DueKind,
 } from '@lanken/contracts';
 import { Entity } from 'typeorm';
+import { askerOf, checkOwnCounty } from './asking.js';
 import { attempt, said } from './need-change.js';
 import { clearedOf } from './need-cleared.js';
 import { checkComplete, type NeedContent } from './need-content.js';
 import { factsOf } from './need-facts.js';
 import { allow } from './need-guard.js';
 import { NeedOutcome } from './need-outcome.js';
+import type { Organisation } from './organisation.js';
 import type { Places } from './places.js';
 import { checkAreas, checkLead, concernedBy, firstCustodian } from './routing.js';
 import { theClock, throughTheme, type Who } from './who.js';
@@ -26,17 +28,29 @@ import { theClock, throughTheme, type Who } from './who.js';
  */
 @Entity()
 export class Need extends NeedOutcome {
-  static draft(id: string, content: NeedContent, who: Who, places: Places, now: Date): Need {
+  /** `onBehalfOf`: the organisation that asks, where a county writes for it. */
+  static draft(
+    id: string,
+    content: NeedContent,
+    who: Who,
+    places: Places,
+    now: Date,
+    onBehalfOf?: Organisation,
+  ): Need {
+    const asker = askerOf(who, onBehalfOf);
     const need = new Need();
     need.id = id;
-    need.askerOrganisation = who.organisation;
-    need.askerLevel = who.level;
-    need.level = who.level;
-    need.county = who.county;
-    need.municipality = who.municipality;
+    need.askerOrganisation = asker.organisation;
+    need.askerLevel = asker.level;
+    need.level = asker.level;
+    need.county = asker.county;
+    need.municipality = asker.municipality;
+    need.writtenBy = onBehalfOf ? who.organisation : null;
     need.draftedAt = now;
     need.tried = [];
-    need.write(content, who, places, now);
+    checkAreas(content, places);
+    need.checkOwnAreas(content, who, places, onBehalfOf);
+    need.write(content, who, now);
     need.drawLine();
     return need;
   }
@@ -44,17 +58,18 @@ export class Need extends NeedOutcome {
   /** The asker's words are written anew, drafts silently; undefined for a draft, which is not on the bus. */
   revise(content: NeedContent, who: Who, places: Places, now: Date): NeedRevised | undefined {
     allow(this, 'revise', who);
+    checkAreas(content, places);
+    this.checkOwnAreas(content, who, places);
     if (this.status === 'draft') {
-      this.write(content, who, places, now);
+      this.write(content, who, now);
       this.revision += 1;
       return undefined;
     }
     const { areas, ask, substanceAreas, leadCounty } = content;
     checkComplete({ areas, ask, substanceAreas });
-    checkAreas(content, places);
     checkLead({ asker: this.asker, areas: areas!, leadCounty: leadCounty ?? null }, places);
     this.make('revise', who);
-    this.write(content, who, places, now);
+    this.write(content, who, now);
     this.revision += 1;
     this.shareWith(concernedBy(this, places));
     return said(NeedRevised, { ...factsOf(this, who), version: this.revision });
@@ -115,12 +130,16 @@ export class Need extends NeedOutcome {
     return said(NeedOverdue, this.duty(due, at));
   }
 
+  private checkOwnAreas({ areas }: NeedContent, who: Who, places: Places, onBehalfOf?: Organisation): void {
+    const isAssociation = who.role === 'association_contact' || onBehalfOf?.kind === 'civil_society';
+    if (isAssociation) checkOwnCounty(areas ?? [], this.county, places);
+  }
+
   private duty(due: DueKind, at: Date): NeedOverdue {
     return { need: this.id, by: theClock.by(), custodian: this.custodian!, due, at: at.toISOString() };
   }
 
-  private write(content: NeedContent, who: Who, places: Places, now: Date): void {
-    checkAreas(content, places);
+  private write(content: NeedContent, who: Who, now: Date): void {
     const own = content.tried ? [attempt(this.askerLevel, this.askerOrganisation, content.tried)] : [];
     this.title = content.title;
     this.description = content.description ?? null;

@@ -1,11 +1,12 @@
 import { Transactions } from '@lanken/messaging';
 import { By, CommandResult, Holding, type Actor } from '@lanken/http';
 import { Body, Controller, Post } from '@nestjs/common';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
 import { KnownPlaces } from '../places/known-places.js';
 import { Need } from '../model/need.js';
 import { NeedWords } from './need-words.js';
 import { askingRoles } from '../model/need-reading.js';
+import { mustExist } from './must-exist.js';
 import { needResult } from './need-result.js';
 import { tell } from './tell.js';
 
@@ -14,6 +15,11 @@ export class NewNeed extends NeedWords {
   @IsOptional()
   @IsBoolean()
   publish?: boolean;
+
+  /** The organisation that asks, a municipality or an association, where its county writes for it. */
+  @IsOptional()
+  @IsUUID()
+  onBehalfOf?: string;
 }
 
 @Controller('needs/v1/needs')
@@ -23,13 +29,14 @@ export class DraftNeed {
     private readonly places: KnownPlaces,
   ) {}
 
-  /** Drafts a need for the caller's own organisation, and publishes it at once when told to. */
+  /** Drafts a need, for the own organisation or on behalf of one of the county, and publishes it at once when told to. */
   @Post()
   @Holding(...askingRoles)
-  async draft(@Body() { publish, ...words }: NewNeed, @By() by: Actor): Promise<CommandResult> {
+  async draft(@Body() { publish, onBehalfOf, ...words }: NewNeed, @By() by: Actor): Promise<CommandResult> {
     const places = await this.places.now();
     return this.transactions.run(async (tx) => {
-      const need = Need.draft(tx.newId(), words, by, places, tx.now);
+      const asker = onBehalfOf ? await mustExist(onBehalfOf, '/onBehalfOf', tx.manager) : undefined;
+      const need = Need.draft(tx.newId(), words, by, places, tx.now, asker);
       await tell(tx, need, publish ? need.publish(by, places, tx.now) : undefined);
       return needResult(need);
     });

@@ -96,28 +96,3 @@ export const summaryOf = (need: Need): NeedSummary => ({
   draftedAt: need.draftedAt,
   publishedAt: need.publishedAt ?? undefined,
 });
-
-/** What `summaryOf` looks at: a list does not read the long texts. */
-export const summaryColumns = [
-  'id',
-  'sequence',
-  'revision',
-  'status',
-  'title',
-  'ask',
-  'substanceAreas',
-  'areas',
-  'leadCounty',
-  'urgency',
-  'visibility',
-  'level',
-  'askerOrganisation',
-  'askerLevel',
-  'county',
-  'municipality',
-  'hops',
-  'custodianLevel',
-  'custodianOrganisation',
-  'draftedAt',
-  'publishedAt',
-].map((column) => `need.${column}`);

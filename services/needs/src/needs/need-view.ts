@@ -1,4 +1,12 @@
-import { Attempt, Cleared, verdicts, type Verdict } from '@lanken/contracts';
+import {
+  allEvents,
+  Attempt,
+  Cleared,
+  eventType,
+  verdicts,
+  withoutTexts,
+  type Verdict,
+} from '@lanken/contracts';
 import type { PastEvent } from '@lanken/messaging';
 import { Type } from 'class-transformer';
 import {
@@ -15,6 +23,7 @@ import {
 import { movesOf } from '../model/need-guard.js';
 import { needMoves, type NeedMove } from '../model/need-moves.js';
 import type { Need } from '../model/need.js';
+import { readsAll, textsFor } from '../model/need-texts.js';
 import type { Who } from '../model/who.js';
 import { CustodyHop, NeedInfoRequest, NeedProposal, NeedResponse } from './need-view-parts.js';
 import { NeedSummary, summaryOf } from './need-summary.js';
@@ -112,25 +121,39 @@ export class NeedView extends NeedSummary {
 }
 
 export function viewOf(need: Need, past: PastEvent[], who: Who | undefined): NeedView {
+  const texts = textsFor(need, who);
   return {
     ...summaryOf(need),
-    description: need.description ?? undefined,
-    tried: need.tried,
-    targetGroup: need.targetGroup ?? undefined,
+    title: texts.title ?? undefined,
+    description: texts.description ?? undefined,
+    tried: texts.tried,
+    targetGroup: texts.targetGroup ?? undefined,
     hops: need.hops.map((hop) => ({ ...hop, to: hop.to ?? undefined })),
     handler: need.handler ?? undefined,
     writtenBy: need.writtenBy ?? undefined,
     cleared: need.cleared ?? undefined,
     referral: need.referral ?? undefined,
-    infoRequests: need.infoRequests,
-    responses: need.responses,
+    infoRequests: texts.infoRequests,
+    responses: texts.responses,
     theme: need.theme ?? undefined,
     verdict: need.verdict ?? undefined,
-    verdictText: need.verdictText ?? undefined,
+    verdictText: texts.verdictText ?? undefined,
     moves: who ? movesOf(need, who) : [],
     history: past
       // What was said since the need was read belongs to the next reading.
       .filter(({ sequence }) => sequence <= need.sequence)
-      .map(({ id, sequence, type, time, data }) => ({ id, sequence, type, time, data })),
+      .map(({ id, sequence, type, time, data }) => ({
+        id,
+        sequence,
+        type,
+        time,
+        data: readsAll(need, who) ? data : bare(type, data),
+      })),
   };
+}
+
+// It may have been told with texts before it was restricted.
+function bare(type: string, data: object): object {
+  const event = allEvents().find((one) => eventType(one) === type);
+  return event ? withoutTexts(data, event.prototype as object) : {};
 }

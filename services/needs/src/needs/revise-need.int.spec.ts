@@ -87,4 +87,46 @@ describe('a draft', () => {
     expect([status, body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/ask', '/areas']]);
     expect((await shown()).status).toBe('draft');
   });
+
+  describe('that is published', () => {
+    beforeEach(async () => void (await publish()));
+
+    it('is revised by the asker, by who has seen its latest event, and stays where it is', async () => {
+      const { status, headers } = await revise('"1"', { title: 'GHB i Växjö', tried: undefined });
+      expect([status, headers.get('etag')]).toEqual([200, '"2"']);
+      expect(await shown()).toMatchObject({
+        title: 'GHB i Växjö',
+        status: 'published',
+        hops: [{}],
+        tried: [],
+        history: [{}, { data: { title: 'GHB i Växjö', version: 2 } }],
+      });
+      expect(await revise('"1"')).toMatchObject({ status: 412, body: { code: 'stale' } });
+    });
+
+    it('keeps what others have tried', async () => {
+      await lanken.as.kronoberg('POST', `/needs/${id}/escalate`, { body: { tried: 'Länet har försökt.' } });
+      expect((await revise('"2"', { tried: 'Vi har försökt på ett annat sätt.' })).status).toBe(200);
+      expect((await shown()).tried.map(({ text }) => text)).toEqual([
+        'Vi har försökt på ett annat sätt.',
+        'Länet har försökt.',
+      ]);
+    });
+
+    it.each<[string, object, number, string]>([
+      ['without what it must say', { ask: undefined }, 422, 'need-incomplete'],
+      ['with an unknown area', { areas: ['0799'] }, 422, 'unknown-area'],
+      ['with several counties and none that leads', { areas: ['0780', '1480'] }, 422, 'lead-county-missing'],
+    ])('is not revised %s', async (_, change, status, code) => {
+      expect(await revise('"1"', change)).toMatchObject({ status, body: { code } });
+      expect((await shown()).sequence).toBe(1);
+    });
+
+    it.each(['alvesta', 'kronoberg'] as const)('is not revised by %s', async (who) => {
+      expect(await revise('"1"', {}, lanken.as[who])).toMatchObject({
+        status: 403,
+        body: { code: 'not-asker' },
+      });
+    });
+  });
 });

@@ -1,16 +1,15 @@
 import { Refusal } from '@lanken/contracts';
 import { Answers, By, Id, SignedIn, type Actor } from '@lanken/http';
 import { history } from '@lanken/messaging';
-import { Controller, Get, Logger } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Need } from '../model/need.js';
 import { mayRead } from '../model/need-reading.js';
+import { noteReading } from './note-reading.js';
 import { NeedView, viewOf } from './need-view.js';
 
 @Controller('needs/v1/needs')
 export class ShowNeed {
-  private readonly access = new Logger('Access');
-
   constructor(private readonly dataSource: DataSource) {}
 
   /** A need with its whole history. */
@@ -22,8 +21,7 @@ export class ShowNeed {
     const need = await manager.findOneBy(Need, { id });
     if (!need || !mayRead(need, by))
       throw new Refusal('not-found', 'need-not-found', `There is no need with the id ${id}.`);
-    if (need.visibility === 'restricted')
-      this.access.log({ msg: 'a restricted need was read', need: id, ...by?.by() });
+    noteReading(need, by);
     return viewOf(need, await history(manager, `need/${id}`), by);
   }
 }
