@@ -1,4 +1,6 @@
 export * from './clock.js';
+export * from './clockwork/by-clock.js';
+export * from './clockwork/claims.js';
 export * from './event-strategy.js';
 export * from './freshness.js';
 export * from './hears.js';

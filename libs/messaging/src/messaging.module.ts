@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { Broker } from './broker/broker.js';
 import { BrokerCheck } from './broker/broker-check.js';
 import { Clock } from './clock.js';
+import { Sweeper } from './clockwork/sweeper.js';
 import { EventStrategy } from './event-strategy.js';
 import { Freshness } from './freshness.js';
 import { HeldEvents } from './inbox/held-events.js';
@@ -21,6 +23,7 @@ export class MessagingModule {
     return {
       module: MessagingModule,
       global: true,
+      imports: [DiscoveryModule],
       providers: [
         { provide: MessagingOptions, useValue: options },
         Clock,
@@ -36,6 +39,7 @@ export class MessagingModule {
         Audit,
         Redactions,
         MessagingState,
+        Sweeper,
       ],
       exports: [
         Clock,

@@ -25,6 +25,7 @@ import { ListStructures } from './structures/list-structures.js';
 import { RemoveDocument } from './structures/remove-document.js';
 import { ReviseMember } from './structures/revise-member.js';
 import { ReviseStructure } from './structures/revise-structure.js';
+import { SayDormantStructures } from './structures/say-dormant-structures.js';
 import { ShowStructureHistory } from './structures/show-structure-history.js';
 import { ShowStructure } from './structures/show-structure.js';
 
@@ -61,5 +62,6 @@ import { ShowStructure } from './structures/show-structure.js';
     ShowMeetingHistory,
     ListActions,
   ],
+  providers: [SayDormantStructures],
 })
 export class CollaborationModule {}
