@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import { requestContext } from '@lanken/messaging';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -26,6 +27,7 @@ export class HttpAdapter extends FastifyAdapter {
     super({
       bodyLimit: 256 * 1024,
       requestTimeout: 30_000,
+      connectionTimeout: 300_000, // without a byte in either direction: whoever reads an answer has stopped
       genReqId: requestId,
       requestIdHeader: false,
       return503OnClosing: false, // a connection that is still open while we drain gets its answer
@@ -49,6 +51,12 @@ export class HttpAdapter extends FastifyAdapter {
     // After the body is read: what reads it runs in the context of the connection, not of the request.
     fastify.addHook('preHandler', (request, _reply, done) => requestContext.run(request.state, done));
     fastify.addHook('preSerialization', nameAnswer);
+    // A file that is made while it is sent would be made whole for HEAD, and thrown away.
+    fastify.addHook('onSend', (request, _reply, payload, done) => {
+      if (request.method !== 'HEAD' || !(payload instanceof Readable)) return done(null, payload);
+      payload.destroy();
+      done(null, '');
+    });
   }
 
   override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {

@@ -1,8 +1,10 @@
-export { Answers } from './answers/answers.js';
+export { Accepted } from './answers/accepted.js';
+export { Answers, AnswersFile } from './answers/answers.js';
 export { CommandResult, commandResult } from './answers/command-result.js';
 export { IfMatch, matches } from './answers/if-match.js';
 export { InLanguage, languages, type Language } from './answers/language.js';
 export { LocatedAt } from './answers/located-at.js';
+export { UntilClosed } from './answers/until-closed.js';
 export { Id } from './input/id.js';
 export { FromDigits, IsLimit, IsPage, offset, page, Paging, type Page } from './input/paging.js';
 export { Problem } from './refusals/problem.js';

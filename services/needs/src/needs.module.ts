@@ -11,7 +11,10 @@ import { DraftNeed } from './needs/draft-need.js';
 import { EscalateNeed } from './needs/escalate-need.js';
 import { FollowOrganisations } from './places/follow-organisations.js';
 import { KnownPlaces } from './places/known-places.js';
+import { ExportNeeds } from './lists/export-needs.js';
+import { ExportSlots } from './lists/export-slots.js';
 import { ListNeeds } from './lists/list-needs.js';
+import { NeedExports } from './lists/need-exports.js';
 import { PublishNeed } from './needs/publish-need.js';
 import { ReviseNeed } from './needs/revise-need.js';
 import { RequestInfo } from './needs/request-info.js';
@@ -64,6 +67,7 @@ import { WriteYearlyReport } from './stories/write-yearly-report.js';
     ReopenNeed,
     WithdrawNeed,
     ListNeeds,
+    ExportNeeds,
     ShowNeed,
     ListVersions,
     CompareVersions,
@@ -79,6 +83,6 @@ import { WriteYearlyReport } from './stories/write-yearly-report.js';
     SubmitYearlyReport,
     ReopenYearlyReport,
   ],
-  providers: [KnownPlaces, KnownPaces, ReportedYears, ReadReport],
+  providers: [KnownPlaces, KnownPaces, NeedExports, ExportSlots, ReportedYears, ReadReport],
 })
 export class NeedsModule {}

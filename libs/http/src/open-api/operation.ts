@@ -1,5 +1,7 @@
+import type { Schema } from '@lanken/contracts';
+import type { Type } from '@nestjs/common';
 import { CommandResult } from '../answers/command-result.js';
-import { answeredBy } from '../answers/answers.js';
+import { answeredBy, type Answered } from '../answers/answers.js';
 import { accessOf, type Access } from '../sign-in/access.js';
 import { conditional, parametersOf } from './parameters.js';
 import type { Route } from './routes.js';
@@ -46,19 +48,29 @@ export function operationOf(route: Route, alone: boolean, schemas: Schemas): obj
 }
 
 function answerOf({ handler, method, status }: Route, schemas: Schemas): object {
-  const { type, as } = answeredBy(handler) ?? {
+  const {
+    type,
+    as,
+    media = [],
+  }: Partial<Answered> = answeredBy(handler) ?? {
     type: method === 'get' ? undefined : CommandResult,
     as: 'thing',
   };
-  const schema = type && (as === 'page' ? schemas.pageOf(type) : schemas.of(type));
+  const schema = type && schemaOf(type, as, schemas);
   const headers =
-    type && schema && as === 'thing' && schemas.all[type.name]?.properties?.sequence
+    type && as === 'thing' && schemas.all[type.name]?.properties?.sequence
       ? { headers: { ETag: etag, ...(status === 201 ? { Location: location } : {}) } }
       : {};
   const description = status === 201 ? 'Done: the new thing.' : 'Done.';
-  return {
-    [status]: { description, ...headers, ...(schema ? { content: { 'application/json': { schema } } } : {}) },
-  };
+  const file = { schema: { type: 'string', format: 'binary' } };
+  const others = Object.fromEntries(media.map((each) => [each, file]));
+  const content = schema ? { content: { 'application/json': { schema }, ...others } } : {};
+  return { [status]: { description, ...headers, ...content } };
+}
+
+function schemaOf(type: Type, as: Answered['as'] | undefined, schemas: Schemas): Schema {
+  if (as === 'page') return schemas.pageOf(type);
+  return as === 'file' ? { type: 'array', items: schemas.of(type) } : schemas.of(type);
 }
 
 const refusals: [status: number, name: string, applies: (route: Route, open: boolean) => boolean][] = [

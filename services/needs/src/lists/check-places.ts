@@ -9,7 +9,7 @@ const nowhere = [noCounty, noMunicipality, 'none'];
 /** Refuses counties and municipalities that nobody knows: their lists would be empty without saying why. */
 export function checkPlaces(asked: NeedQuery, places: Places): void {
   const errors = filtersOf(asked)
-    .filter(({ name }) => needFields[name].ofPlaces)
+    .filter(({ name }) => needFields[name].shown === 'places')
     .flatMap(({ parameter, value }) =>
       (value as string[])
         .filter((code) => !nowhere.includes(code) && !places.countyOf(code))

@@ -1,54 +1,59 @@
 import { FromDigits } from '@lanken/http';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IsWritten } from '../needs/is-written.js';
-import type { Bind, FieldKind, Filter } from './field.js';
+import type { Bind, FieldKind, Filter, Shown } from './field.js';
 import { isDay, IsMoment, severalOf } from './field-rules.js';
 import { hasInTitle } from './search-words.js';
-
-/** As a value: needs that lack the field. */
-const none = 'none';
 
 /** One of some words; needs are sorted by the words' order. */
 export const oneOf = (type: string, words: readonly string[]): FieldKind => ({
   type,
-  filters: [filter('', severalOf(IsIn([...words, none], { each: true })), anyOf(type))],
+  shown: 'words',
+  filters: (none) => [
+    filter('', severalOf(IsIn([...words, none ?? []].flat(), { each: true })), anyOf(type)),
+  ],
 });
 
 /** Some of some words. */
 export const someOf = (type: string, words: readonly string[]): FieldKind => ({
   type: `${type}[]`,
-  filters: [filter('', severalOf(IsIn(words, { each: true })), overlapping(type))],
+  shown: 'words',
+  filters: () => [filter('', severalOf(IsIn(words, { each: true })), overlapping(type))],
 });
 
 /** The code of a county. */
-export const county = (): FieldKind => place(/^(\d{2}|none)$/, 'the code of a county, such as 07');
+export const county = (): FieldKind => place(/^\d{2}$/, 'the code of a county, such as 07');
 
 /** The code of a municipality. */
-export const municipality = (): FieldKind =>
-  place(/^(\d{4}|none)$/, 'the code of a municipality, such as 0780');
+export const municipality = (): FieldKind => place(/^\d{4}$/, 'the code of a municipality, such as 0780');
 
 /** Codes of counties and municipalities. */
 export const places = (): FieldKind => ({
   type: 'text[]',
-  ofPlaces: true,
-  filters: [
+  shown: 'places',
+  filters: () => [
     filter('', matching(/^(\d{2}|\d{4})$/, 'the code of a county or a municipality'), overlapping('text')),
   ],
 });
 
-/** A person, an organisation or another thing, by its id. */
-export const reference = (): FieldKind => {
-  const id = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|none)$/;
+/** An organisation, by its id. */
+export const organisation = (): FieldKind => reference('organisation');
+
+/** A person or another thing, by its id. */
+export const reference = (shown: Shown = 'text'): FieldKind => {
+  const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
   return {
     type: 'uuid',
-    filters: [filter('', matching(id, 'an id, which is a UUID, or none'), anyOf('uuid'))],
+    shown,
+    filters: (none) => [filter('', matching(id, 'an id, which is a UUID', none), anyOf('uuid'))],
   };
 };
 
 /** An instant, from and to an instant, or a day in Sweden, which is included. */
 export const instant = (): FieldKind => ({
   type: 'timestamptz',
-  filters: [
+  shown: 'instant',
+  filters: () => [
     filter('From', [IsOptional(), IsMoment()], (column, moment: string, bind) =>
       isDay(moment)
         ? `${column} >= ${midnight(moment, bind)}`
@@ -67,7 +72,8 @@ export const count = (): FieldKind => {
   const rules = [IsOptional(), FromDigits(), IsInt(), Min(0), Max(1_000_000)];
   return {
     type: 'int',
-    filters: [
+    shown: 'number',
+    filters: () => [
       filter('From', rules, (column, number, bind) => `${column} >= ${bind(number, 'int')}`),
       filter('To', rules, (column, number, bind) => `${column} <= ${bind(number, 'int')}`),
     ],
@@ -77,20 +83,26 @@ export const count = (): FieldKind => {
 /** The title, by words in it. */
 export const title = (longest: number): FieldKind => ({
   type: 'text',
+  shown: 'text',
   byWords: true,
-  filters: [
+  filters: () => [
     filter('', [IsOptional(), IsWritten(longest)], (_, words: string, bind) => hasInTitle(words, bind)),
   ],
 });
 
-const place = (code: RegExp, name: string): FieldKind => ({
+const place = (code: RegExp, what: string): FieldKind => ({
   type: 'text',
-  ofPlaces: true,
-  filters: [filter('', matching(code, name), anyOf('text'))],
+  shown: 'places',
+  filters: (none) => [filter('', matching(code, what, none), anyOf('text'))],
 });
 
-const matching = (pattern: RegExp, what: string): PropertyDecorator[] =>
-  severalOf(Matches(pattern, { each: true, message: `$property must be ${what}` }));
+const matching = (pattern: RegExp, what: string, none?: string): PropertyDecorator[] =>
+  severalOf(
+    Matches(none ? new RegExp(`${pattern.source}|^${none}$`) : pattern, {
+      each: true,
+      message: `$property must be ${what}${none ? `, or ${none}` : ''}`,
+    }),
+  );
 
 const filter = <V>(
   suffix: Filter['suffix'],
@@ -101,12 +113,12 @@ const filter = <V>(
 const anyOf =
   (type: string) =>
   (column: string, values: string[], bind: Bind): string => {
-    const given = values.filter((value) => value !== none);
+    const given = values.filter((value) => value !== 'none');
     const conditions = given.length < values.length ? [`${column} is null`] : [];
     // One value keeps the order of an index that begins with the column.
     if (given.length === 1) conditions.push(`${column} = ${bind(given[0], type)}`);
     if (given.length > 1) conditions.push(`${column} = any (${bind(given, `${type}[]`)})`);
-    return `(${conditions.join(' or ')})`;
+    return conditions.length === 1 ? conditions[0]! : `(${conditions.join(' or ')})`;
   };
 
 const overlapping =

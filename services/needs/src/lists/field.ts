@@ -13,19 +13,23 @@ export interface Filter {
   condition(column: string, value: unknown, bind: Bind): string;
 }
 
-/** What values a field has, and how they are asked for. */
+/** How a value is shown in a table. */
+export type Shown = 'text' | 'words' | 'places' | 'organisation' | 'instant' | 'number';
+
+/** What values a field has, how they are asked for and shown. */
 export interface FieldKind {
   /** The type of the column. */
   type: string;
-  filters: Filter[];
-  /** The values are codes of counties and municipalities, which must be known. */
-  ofPlaces?: true;
+  shown: Shown;
+  /** `none`: needs that lack it, where they may. */
+  filters(none: 'none' | undefined): Filter[];
   /** It is asked for by words in it: a search. */
   byWords?: true;
 }
 
 /** A field of a need as lists know it. */
-export interface NeedField extends FieldKind {
+export interface NeedField extends Omit<FieldKind, 'filters'> {
+  filters: Filter[];
   /** In SQL. */
   column: string;
   /** The heads of its column in an export. */

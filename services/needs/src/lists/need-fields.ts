@@ -16,18 +16,23 @@ import {
   instant,
   municipality,
   oneOf,
+  organisation,
   places,
   reference,
   someOf,
   title,
 } from './field-kinds.js';
 
-const always = (kind: FieldKind, sv: string, en: string): Omit<NeedField, 'column'> => ({
-  ...kind,
-  heads: { sv, en },
-  optional: false,
-});
-const sometimes: typeof always = (kind, sv, en) => ({ ...always(kind, sv, en), optional: true });
+const field =
+  (optional: boolean) =>
+  (kind: FieldKind, sv: string, en: string): Omit<NeedField, 'column'> => ({
+    ...kind,
+    filters: kind.filters(optional ? 'none' : undefined),
+    heads: { sv, en },
+    optional,
+  });
+const always = field(false);
+const sometimes = field(true);
 
 /**
  * Every field of a need in lists, a line each: the rules of the query, its SQL, the orders, the columns of exports and the
@@ -46,11 +51,11 @@ const fields = {
   county: always(county(), 'Län', 'County'),
   municipality: always(municipality(), 'Kommun', 'Municipality'),
   askerLevel: always(oneOf('listed_level', levels), 'Den frågandes nivå', 'Asker’s level'),
-  askerOrganisation: always(reference(), 'Frågande organisation', 'Asking organisation'),
+  askerOrganisation: always(organisation(), 'Frågande organisation', 'Asking organisation'),
   hop: sometimes(count(), 'Vidare i ordningen', 'Hop'),
   custodianLevel: sometimes(oneOf('listed_level', levels), 'Ansvarig nivå', 'Custodian’s level'),
-  custodianOrganisation: sometimes(reference(), 'Ansvarig organisation', 'Custodian'),
-  invited: sometimes(reference(), 'Tillfrågad att ta över', 'Asked to take it over'),
+  custodianOrganisation: sometimes(organisation(), 'Ansvarig organisation', 'Custodian'),
+  invited: sometimes(organisation(), 'Tillfrågad att ta över', 'Asked to take it over'),
   handler: sometimes(reference(), 'Handläggare', 'Handler'),
   author: sometimes(reference(), 'Skrivet av', 'Author'),
   theme: sometimes(reference(), 'Gemensamt behov', 'Theme'),

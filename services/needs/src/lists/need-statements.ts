@@ -48,13 +48,15 @@ export const partOf = (asked: NeedQuery, who: Who | undefined, part: Part): Ques
     );
   });
 
-/** How many there are, up to one more than is counted. */
-export const countOf = (asked: NeedQuery, who: Who | undefined): Question | undefined =>
+/** How many there are, up to one more than the most that is of interest. */
+export const countOf = (
+  asked: NeedQuery,
+  who: Who | undefined,
+  most: number = bounds.counted,
+): Question | undefined =>
   question((bind) => {
     const source = sourceOf(asked, who, bind, bounds.ranked + 1);
-    return (
-      source && `select count(*)::int as total from (select ${source} limit ${bounds.counted + 1}) counted`
-    );
+    return source && `select count(*)::int as total from (select ${source} limit ${most + 1}) counted`;
   });
 
 /** The whole list, in its order. */

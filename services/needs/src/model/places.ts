@@ -18,6 +18,7 @@ export class Places {
   ) {
     const lasting = organisations.filter(({ ended }) => !ended);
     for (const { kind, county, municipality, organisation, name } of [...lasting, ...organisations]) {
+      this.names.set(organisation, name);
       if (kind === 'county_board' && !this.boards.has(county)) {
         this.boards.set(county, organisation);
         this.counties.set(county, county);
@@ -38,9 +39,9 @@ export class Places {
     return this.counties.get(area);
   }
 
-  /** What the organisation that stands for the area is called; the code where that is not known. */
-  nameOf(area: string): string {
-    return this.names.get(area) || area;
+  /** What an organisation is called, or the one that stands for an area; its id or code where that is not known. */
+  nameOf(place: string): string {
+    return this.names.get(place) || place;
   }
 
   /** The codes of the municipalities that lie in the county, in order. */

@@ -26,8 +26,8 @@ export interface Ask {
 /** A signed-in caller: sends requests to the service. */
 export interface Caller {
   (method: string, path: string, ask?: Ask): Promise<Answer>;
-  /** A GET whose answer is no JSON. */
-  raw(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** A GET, unless told, whose answer is no JSON. */
+  raw(path: string, headers?: Record<string, string>, how?: RequestInit): Promise<Response>;
 }
 
 /** The service, with all that it needs, and the cast signed in. */
@@ -58,8 +58,8 @@ export async function startInstallation(): Promise<Installation> {
     return Object.assign(
       (method: string, path: string, ask?: Ask) => send(address(path), method, token, ask),
       {
-        raw: (path: string, headers?: Record<string, string>) =>
-          fetch(address(path), { headers: { authorization: `Bearer ${token}`, ...headers } }),
+        raw: (path: string, headers?: Record<string, string>, how?: RequestInit) =>
+          fetch(address(path), { ...how, headers: { authorization: `Bearer ${token}`, ...headers } }),
       },
     );
   };
