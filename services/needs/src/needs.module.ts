@@ -42,8 +42,10 @@ import { ShowStory } from './stories/show-story.js';
 import { ShowYearlyReport } from './stories/show-yearly-report.js';
 import { SubmitYearlyReport } from './stories/submit-yearly-report.js';
 import { WriteYearlyReport } from './stories/write-yearly-report.js';
+import { ThemesModule } from './themes/themes.module.js';
 
 @Module({
+  imports: [ThemesModule],
   controllers: [
     DraftNeed,
     ReviseNeed,

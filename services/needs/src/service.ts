@@ -7,12 +7,15 @@ import { CreateOfficeHours1764000020100 } from './migrations/create-office-hours
 import { GrowNeeds1764000010000 } from './migrations/grow-needs.js';
 import { KeepVersionsAndShares1764000010100 } from './migrations/keep-versions-and-shares.js';
 import { NeedVersion } from './model/need-version.js';
+import { CreateThemes1764000030500 } from './migrations/create-themes.js';
 import { CreateYearlyReports1764000060000 } from './migrations/create-yearly-reports.js';
 import { Need } from './model/need.js';
 import { OfficeHours } from './model/office-hours.js';
 import { Organisation } from './model/organisation.js';
 import { Route } from './model/route.js';
 import { Share } from './model/share.js';
+import { Support } from './model/support.js';
+import { Theme } from './model/theme.js';
 import { YearlyReport } from './model/yearly-report.js';
 import { NeedsModule } from './needs.module.js';
 
@@ -21,7 +24,7 @@ export const needs: Service = {
   name: 'needs',
   module: NeedsModule,
   settings: [ClockSettings],
-  entities: [Need, NeedVersion, Share, Organisation, Route, OfficeHours, YearlyReport],
+  entities: [Need, NeedVersion, Share, Organisation, Route, OfficeHours, YearlyReport, Theme, Support],
   migrations: [
     CreateNeeds1764000001000,
     GrowNeeds1764000010000,
@@ -30,5 +33,6 @@ export const needs: Service = {
     CreateOfficeHours1764000020100,
     CreateNeedListing1764000040000,
     CreateYearlyReports1764000060000,
+    CreateThemes1764000030500,
   ],
 };

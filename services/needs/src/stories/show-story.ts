@@ -5,7 +5,9 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { mayRead } from '../model/need-reading.js';
 import { Need } from '../model/need.js';
+import { readsAll } from '../model/need-texts.js';
 import { Organisation } from '../model/organisation.js';
+import { noteReading } from '../needs/note-reading.js';
 import { storyText } from './story-text.js';
 import { NeedStory } from './story-view.js';
 import { tellStory } from './tell-story.js';
@@ -23,14 +25,12 @@ export class ShowStory {
     const need = await manager.findOneBy(Need, { id });
     if (!need || !mayRead(need, by))
       throw new Refusal('not-found', 'need-not-found', `There is no need with the id ${id}.`);
+    noteReading(need, by);
     const past = await history(manager, `need/${id}`);
     const organisations = await manager.find(Organisation, { select: { organisation: true, name: true } });
-    return tellStory(
-      id,
-      past,
-      new Map(organisations.map(({ organisation, name }) => [organisation, name])),
-      language,
-    );
+    const names = new Map(organisations.map(({ organisation, name }) => [organisation, name]));
+    const story = tellStory(id, past, names, language);
+    return readsAll(need, by) ? story : withoutQuotes(story);
   }
 
   /** The same as plain text, to read, to print, or to put in a file of a case. */
@@ -41,3 +41,12 @@ export class ShowStory {
     return storyText(await this.story(id, language, by), language);
   }
 }
+
+// It may have been told with texts before it was restricted.
+const withoutQuotes = ({ need, chapters }: NeedStory): NeedStory => ({
+  need,
+  chapters: chapters.map((chapter) => ({
+    ...chapter,
+    entries: chapter.entries.map((entry) => ({ ...entry, quotes: [] })),
+  })),
+});

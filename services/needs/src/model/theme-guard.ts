@@ -1,0 +1,58 @@
+import { Refusal } from '@lanken/contracts';
+import { themeMoves, type ThemeMove, type ThemeStatus, type ThemeVerb } from './theme-moves.js';
+import type { Who } from './who.js';
+
+/** Who leads themes: counties theirs, the national level all. */
+export const leadingRoles = ['county_coordinator', 'national_officer'] as const;
+
+/** What the guard looks at. */
+export interface Guarded {
+  id: string;
+  status: ThemeStatus;
+  counties: string[];
+  owner: string | null;
+}
+
+/** Whether `who` may make the move now. */
+export function allowOnTheme(theme: Guarded, verb: ThemeVerb, who: Who): void {
+  const row: ThemeMove = themeMoves[verb];
+  if (!isLeader(theme, who))
+    throw new Refusal(
+      'forbidden',
+      'not-leader',
+      `Only the national level and the counties that the theme concerns (${theme.counties.join(', ')}) can ${verb} it.`,
+    );
+  if (row.who === 'owner' && theme.owner && theme.owner !== who.organisation)
+    throw new Refusal(
+      'forbidden',
+      'not-owner',
+      `Only ${theme.owner}, which confirmed the theme, can ${verb} it.`,
+    );
+  if (!row.from.includes(theme.status))
+    throw new Refusal(
+      'conflict',
+      'theme-move-not-allowed',
+      `The theme is ${theme.status}: ${verb} is allowed when it is ${row.from.join(' or ')}.`,
+    );
+}
+
+/** The verbs that `who` could use now. */
+export const verbsOf = (theme: Guarded, who: Who): ThemeVerb[] =>
+  (Object.keys(themeMoves) as ThemeVerb[]).filter((verb) => {
+    const row: ThemeMove = themeMoves[verb];
+    return (
+      row.from.includes(theme.status) &&
+      isLeader(theme, who) &&
+      (row.who === 'leader' || theme.owner === who.organisation)
+    );
+  });
+
+/** Suggested and dismissed themes are read by their leaders alone, the others by the network. */
+export const isReadable = (theme: Pick<Guarded, 'counties' | 'status'>, who: Who): boolean =>
+  isLeader(theme, who) || !leadersOnly.includes(theme.status);
+
+/** The themes in these states are not for the whole network. */
+export const leadersOnly: readonly ThemeStatus[] = ['suggested', 'dismissed'];
+
+const isLeader = (theme: Pick<Guarded, 'counties'>, { role, county }: Who): boolean =>
+  role === 'national_officer' || (role === 'county_coordinator' && theme.counties.includes(county));

@@ -1,0 +1,188 @@
+import {
+  noCounty,
+  noMunicipality,
+  ThemeAbsorbed,
+  ThemeActivated,
+  ThemeAnswered,
+  ThemeClosed,
+  ThemeConfirmed,
+  ThemeDismissed,
+  ThemeMemberJoined,
+  ThemeMemberLeft,
+  ThemeMerged,
+  ThemeReasons,
+  ThemeSuggested,
+  type By,
+  type SubstanceArea,
+  type ThemeFacts,
+} from '@lanken/contracts';
+import { Aggregate } from '@lanken/persistence';
+import { Column, Entity } from 'typeorm';
+import { said } from './need-change.js';
+import type { Help } from './need-outcome.js';
+import { allowOnTheme } from './theme-guard.js';
+import { themeMoves, type ThemeStatus, type ThemeVerb } from './theme-moves.js';
+import type { Who } from './who.js';
+
+/** What several needs say, as the radar or a person sees it. */
+export interface ThemeProposal {
+  title: string;
+  description?: string;
+  substanceAreas: SubstanceArea[];
+  /** The needs that are to join. */
+  needs: string[];
+  /** The counties of those who ask. */
+  counties: string[];
+  reasons?: ThemeReasons;
+}
+
+/** A response to a theme, which every member gets. */
+export interface ThemeResponse extends Help {
+  by: By;
+  at: string;
+}
+
+/** A joint need: what several needs have in common. Its members are the needs that name it; they go on by themselves. */
+@Entity()
+export class Theme extends Aggregate {
+  @Column('text')
+  title: string;
+
+  @Column('text', { nullable: true })
+  description: string | null = null;
+
+  @Column('text')
+  status: ThemeStatus = 'suggested';
+
+  @Column('text', { array: true })
+  substanceAreas: SubstanceArea[];
+
+  /** The needs that were proposed. */
+  @Column('uuid', { array: true })
+  proposed: string[];
+
+  /** Of those who ask, proposed or joined. */
+  @Column('text', { array: true })
+  counties: string[];
+
+  @Column('jsonb', { nullable: true })
+  reasons: ThemeReasons | null = null;
+
+  /** The organisation that confirmed it and sees to it. */
+  @Column('uuid', { nullable: true })
+  owner: string | null = null;
+
+  @Column('jsonb')
+  responses: ThemeResponse[] = [];
+
+  /** The theme that it has become a part of. */
+  @Column('uuid', { nullable: true })
+  mergedInto: string | null = null;
+
+  @Column('timestamptz')
+  suggestedAt: Date;
+
+  /** A county's own theme is on its county's subject while it concerns nobody else; another is national. */
+  static of(id: string, proposal: ThemeProposal, now: Date): Theme {
+    const { title, description = null, substanceAreas, needs, counties, reasons = null } = proposal;
+    const [county, ...more] = counties;
+    const place =
+      county && more.length === 0
+        ? ({ level: 'county', county } as const)
+        : ({ level: 'national', county: noCounty } as const);
+    return Object.assign(new Theme(), {
+      id,
+      ...place,
+      municipality: noMunicipality,
+      title,
+      description,
+      substanceAreas: [...new Set(substanceAreas)],
+      proposed: needs,
+      counties: [...new Set(counties)].sort(),
+      reasons,
+      suggestedAt: now,
+    });
+  }
+
+  suggest(who: Pick<Who, 'by'>): ThemeSuggested {
+    return said(ThemeSuggested, this.facts(who));
+  }
+
+  /** `words`: what the leader calls it. */
+  confirm(who: Who, words: { title?: string; description?: string } = {}): ThemeConfirmed {
+    this.make('confirm', who);
+    this.title = words.title ?? this.title;
+    this.description = words.description ?? this.description;
+    this.owner = who.organisation;
+    return said(ThemeConfirmed, this.facts(who));
+  }
+
+  dismiss(who: Who, reason: string): ThemeDismissed {
+    this.make('dismiss', who);
+    return said(ThemeDismissed, { theme: this.id, by: who.by(), reason });
+  }
+
+  activate(who: Who): ThemeActivated {
+    this.make('activate', who);
+    return said(ThemeActivated, { theme: this.id, by: who.by() });
+  }
+
+  /** `county`: of who asks. */
+  take(need: string, county: string, who: Who): ThemeMemberJoined {
+    this.make('join', who);
+    if (!this.counties.includes(county)) this.counties = [...this.counties, county].sort();
+    if (this.level === 'county' && this.counties.length > 1) this.rise('national');
+    return said(ThemeMemberJoined, { theme: this.id, by: who.by(), need });
+  }
+
+  /** Also of a theme that is ending: its members go first. */
+  letGo(need: string, who: Pick<Who, 'by'>, reason?: string): ThemeMemberLeft {
+    return said(ThemeMemberLeft, { theme: this.id, by: who.by(), need, reason });
+  }
+
+  merge(into: Theme, who: Who): ThemeMerged {
+    this.make('merge', who);
+    this.mergedInto = into.id;
+    return said(ThemeMerged, { theme: this.id, by: who.by(), into: into.id });
+  }
+
+  /** It has the other's responses from now on. */
+  absorb(other: Theme, who: Who): ThemeAbsorbed {
+    this.make('absorb', who);
+    const known = new Set(this.responses.map(({ id }) => id));
+    const news = other.responses.filter(({ id }) => !known.has(id));
+    this.responses = [...this.responses, ...news].sort((one, two) => (one.at < two.at ? -1 : 1));
+    if (news.length) this.status = 'answered';
+    return said(ThemeAbsorbed, { theme: this.id, by: who.by(), other: other.id });
+  }
+
+  answer(who: Who, { id, kind, text, pointer }: Help, now: Date): ThemeAnswered {
+    this.make('answer', who);
+    const by = who.by();
+    this.responses = [...this.responses, { id, kind, text, pointer, by, at: now.toISOString() }];
+    return said(ThemeAnswered, { theme: this.id, by, response: id, kind, text, pointer });
+  }
+
+  close(who: Who, text?: string): ThemeClosed {
+    this.make('close', who);
+    return said(ThemeClosed, { theme: this.id, by: who.by(), text });
+  }
+
+  private facts(who: Pick<Who, 'by'>): ThemeFacts {
+    return {
+      theme: this.id,
+      by: who.by(),
+      title: this.title,
+      description: this.description ?? undefined,
+      substanceAreas: this.substanceAreas,
+      needs: this.proposed,
+      reasons: this.reasons ?? undefined,
+    };
+  }
+
+  private make(verb: ThemeVerb, who: Who): void {
+    allowOnTheme(this, verb, who);
+    const { to } = themeMoves[verb];
+    if (to !== 'same') this.status = to;
+  }
+}

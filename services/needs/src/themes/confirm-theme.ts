@@ -1,0 +1,53 @@
+import { themeTextLimits } from '@lanken/contracts';
+import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsUUID } from 'class-validator';
+import { leadingRoles } from '../model/theme-guard.js';
+import { confirm } from '../model/theme-members.js';
+import { Theme } from '../model/theme.js';
+import { IsWritten } from '../needs/is-written.js';
+import { loadNeeds, takeSteps } from './steps.js';
+import { themeResult } from './theme-result.js';
+
+export class Confirmation {
+  /** What it is called from now on; as proposed unless told. */
+  @IsOptional()
+  @IsWritten(themeTextLimits.title)
+  title?: string;
+
+  @IsOptional()
+  @IsWritten(themeTextLimits.description)
+  description?: string;
+
+  /** The needs that join; all that are proposed unless told. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(500)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  needs?: string[];
+}
+
+@Controller('needs/v1/themes')
+export class ConfirmTheme {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** A suggested theme is one joint need: its needs join it, and who confirms it sees to it. */
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @Holding(...leadingRoles)
+  confirm(
+    @Id() id: string,
+    @Body() { needs, ...words }: Confirmation,
+    @By() by: Actor,
+  ): Promise<CommandResult> {
+    return this.transactions.run(async (tx) => {
+      const theme = await tx.load(Theme, id);
+      const joining = await loadNeeds(tx, needs ?? theme.proposed);
+      await takeSteps(tx, confirm(theme, joining, by, words, tx.now));
+      return themeResult(theme);
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { themeTextLimits } from '@lanken/contracts';
+import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Transactions } from '@lanken/messaging';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { IsUUID } from 'class-validator';
+import { lineRoles } from '../model/need-reading.js';
+import { Need } from '../model/need.js';
+import { leave } from '../model/theme-members.js';
+import { allowOnTheme } from '../model/theme-guard.js';
+import { Theme } from '../model/theme.js';
+import { IsWritten } from '../needs/is-written.js';
+import { takeSteps } from './steps.js';
+import { themeResult } from './theme-result.js';
+
+export class Leaving {
+  @IsUUID()
+  need: string;
+
+  @IsWritten(themeTextLimits.remark)
+  reason: string;
+}
+
+@Controller('needs/v1/themes')
+export class LeaveTheme {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** A need is a member no longer: whoever leads the theme says so, or the asker of its own need. */
+  @Post(':id/leave')
+  @HttpCode(200)
+  @Holding(...lineRoles)
+  leave(
+    @Id() id: string,
+    @Body() { need: leaving, reason }: Leaving,
+    @By() by: Actor,
+  ): Promise<CommandResult> {
+    return this.transactions.run(async (tx) => {
+      const theme = await tx.load(Theme, id);
+      const need = await tx.load(Need, leaving);
+      if (need.askerOrganisation !== by.organisation) allowOnTheme(theme, 'leave', by);
+      await takeSteps(tx, leave(theme, need, by, reason));
+      return themeResult(theme);
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Transaction } from '@lanken/messaging';
+import { openStatuses } from '../model/need-statuses.js';
+import { Need } from '../model/need.js';
+import type { Step } from '../model/theme-members.js';
+import { tell } from '../needs/tell.js';
+
+/** Says what happens to a theme and to its members, step by step. */
+export async function takeSteps(tx: Transaction, steps: Iterable<Step>): Promise<void> {
+  for (const { of, event } of steps)
+    if (of instanceof Need) await tell(tx, of, event as Parameters<typeof tell>[2]);
+    else tx.say(of, event);
+}
+
+/** Locks and loads needs, always in the same order, so that nobody waits for each other for ever. */
+export async function loadNeeds(tx: Transaction, ids: string[]): Promise<Need[]> {
+  const needs: Need[] = [];
+  for (const id of [...new Set(ids)].sort()) needs.push(await tx.load(Need, id));
+  return needs;
+}
+
+/** The members of a theme whose life goes on: those that have ended stay members, as they were. */
+export async function loadMembers(tx: Transaction, theme: string): Promise<Need[]> {
+  const found = await tx.manager.query<{ id: string }[]>(
+    'select id from need where theme = $1 and status = any ($2)',
+    [theme, [...openStatuses, 'answered']],
+  );
+  return loadNeeds(
+    tx,
+    found.map(({ id }) => id),
+  );
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { ActivateTheme } from './activate-theme.js';
+import { AnswerTheme } from './answer-theme.js';
+import { CloseTheme } from './close-theme.js';
+import { ConfirmTheme } from './confirm-theme.js';
+import { DismissTheme } from './dismiss-theme.js';
+import { FormTheme } from './form-theme.js';
+import { JoinTheme } from './join-theme.js';
+import { LeaveTheme } from './leave-theme.js';
+import { ListThemes } from './list-themes.js';
+import { MergeThemes } from './merge-themes.js';
+import { ShowTheme } from './show-theme.js';
+import { SupportNeed } from './support-need.js';
+
+/** Joint needs. */
+@Module({
+  controllers: [
+    FormTheme,
+    ConfirmTheme,
+    DismissTheme,
+    ActivateTheme,
+    JoinTheme,
+    LeaveTheme,
+    MergeThemes,
+    AnswerTheme,
+    CloseTheme,
+    SupportNeed,
+    ListThemes,
+    ShowTheme,
+  ],
+})
+export class ThemesModule {}
