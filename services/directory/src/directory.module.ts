@@ -34,6 +34,9 @@ import { EstablishPost } from './posts/establish-post.js';
 import { ListPosts } from './posts/list-posts.js';
 import { RevisePost } from './posts/revise-post.js';
 import { ShowPost } from './posts/show-post.js';
+import { EndRouting } from './routing/end-routing.js';
+import { ListRouting } from './routing/list-routing.js';
+import { SetRouting } from './routing/set-routing.js';
 
 /** What the directory does. */
 @Module({
@@ -75,6 +78,10 @@ import { ShowPost } from './posts/show-post.js';
     EndAppointment,
     ListAppointments,
     ShowAppointment,
+
+    SetRouting,
+    EndRouting,
+    ListRouting,
 
     ShowHistory,
   ],

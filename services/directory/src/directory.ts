@@ -4,6 +4,7 @@ import { DirectoryModule } from './directory.module.js';
 import { DirectorySettings } from './directory-settings.js';
 import { CompleteAppointments1764000070200 } from './migrations/complete-appointments.js';
 import { CreateDirectory1764000001000 } from './migrations/create-directory.js';
+import { CreateRouting1764000070300 } from './migrations/create-routing.js';
 import { DateOrganisations1764000070100 } from './migrations/date-organisations.js';
 import { Appointment } from './model/appointment.js';
 import { IdentityLink } from './model/identity-link.js';
@@ -11,6 +12,7 @@ import { Invitation } from './model/invitation.js';
 import { Organisation } from './model/organisation.js';
 import { Person } from './model/person.js';
 import { Post } from './model/post.js';
+import { Routing } from './model/routing.js';
 
 /** The service: who is who, and who holds what. Its rights are its own tables, not a copy. */
 export const directory: Service = {
@@ -18,11 +20,12 @@ export const directory: Service = {
   module: DirectoryModule,
   entities: [
     ...[Organisation, Person, IdentityLink, Invitation, Post, Appointment],
+    Routing,
     ...collaboration.entities,
   ],
   migrations: [
     CreateDirectory1764000001000,
-    ...[DateOrganisations1764000070100, CompleteAppointments1764000070200],
+    ...[DateOrganisations1764000070100, CompleteAppointments1764000070200, CreateRouting1764000070300],
     ...collaboration.migrations,
   ],
   rights: 'own',

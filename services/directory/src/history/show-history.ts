@@ -33,6 +33,13 @@ export class ShowHistory {
     return this.of('appointment', id);
   }
 
+  /** Everything that was said of a routing. */
+  @Get('routing/:id/history')
+  @Holding(...roles)
+  ofRouting(@Id() id: string): Promise<History> {
+    return this.of('routing', id);
+  }
+
   /** Everything that was said of a person: references only, but also who their sign-ins are. */
   @Get('persons/:id/history')
   @Holding('administrator', 'auditor')

@@ -5,10 +5,16 @@ import { In } from 'typeorm';
 import { dayOf } from '../model/day.js';
 import { Organisation } from '../model/organisation.js';
 import { Post } from '../model/post.js';
+import { Routing } from '../model/routing.js';
 import { formNetworks } from '../networks/form-networks.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { coordinatorPosts } from '../reference/coordinator-posts.js';
-import { referenceOrganisations } from '../reference/reference-organisations.js';
+import {
+  defaultAgency,
+  defaultRoutingId,
+  referenceOrganisations,
+} from '../reference/reference-organisations.js';
+import { routingsOf } from '../routing/routings-of.js';
 import { sayFacts } from './say-facts.js';
 
 /** Registers at start what every installation knows and this one does not know yet. */
@@ -21,7 +27,9 @@ export class LoadReferenceData implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const registered = await this.transactions.run(async (tx) => {
       await oneAtATime(tx, 'load-reference-data');
-      return (await registerOrganisations(tx)) + (await establishPosts(tx)) + (await formNetworks(tx));
+      const organisations = await registerOrganisations(tx);
+      await setDefaultRouting(tx);
+      return organisations + (await establishPosts(tx)) + (await formNetworks(tx));
     });
     if (registered)
       this.log.log(`registered ${registered} organisations, posts and networks of the reference data`);
@@ -45,6 +53,16 @@ async function registerOrganisations(tx: Transaction): Promise<number> {
     if (organisation.sequence === 1) sayFacts(tx, organisation, facts, known);
   }
   return registered;
+}
+
+// Folkhälsomyndigheten began on that day.
+async function setDefaultRouting(tx: Transaction): Promise<void> {
+  const [from, others] = ['2014-01-01', await routingsOf(tx, null)];
+  if (others.length) return;
+  const agency = await tx.load(Organisation, defaultAgency.id);
+  const terms = { id: defaultRoutingId, from };
+  for (const [routing, event] of new Routing().set(terms, agency, { others, earliest: from }, byClock))
+    tx.say(routing, event);
 }
 
 const twinKey = ({ kind, county }: { kind: string; county: string }): string => `${kind} ${county}`;

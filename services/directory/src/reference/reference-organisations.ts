@@ -33,6 +33,9 @@ export const municipalityId = (municipality: string): string => idOf(2, municipa
 /** The id of a county's region, in every installation. */
 export const regionId = (county: string): string => idOf(4, county);
 
+/** The id of the routing by default that every installation begins with. */
+export const defaultRoutingId = idOf(5, '1');
+
 const national = { county: noCounty, municipality: noMunicipality };
 const formerName = ({ former_name: name, until }: Record<string, string>) =>
   name ? { formerName: { name, until: until! } } : {};
