@@ -1,4 +1,14 @@
 import { Module } from '@nestjs/common';
+import { CloseThread } from './forum/close-thread.js';
+import { HideEntry } from './forum/hide-entry.js';
+import { ListEntries } from './forum/list-entries.js';
+import { ListThreads } from './forum/list-threads.js';
+import { OpenThread } from './forum/open-thread.js';
+import { RedactEntry } from './forum/redact-entry.js';
+import { ReopenThread } from './forum/reopen-thread.js';
+import { ReplyInThread } from './forum/reply-in-thread.js';
+import { ShowEntry } from './forum/show-entry.js';
+import { ShowThread } from './forum/show-thread.js';
 import { AgreeAction } from './meetings/agree-action.js';
 import { AnswerInvitation } from './meetings/answer-invitation.js';
 import { CallMeeting } from './meetings/call-meeting.js';
@@ -15,6 +25,12 @@ import { ShowMeeting } from './meetings/show-meeting.js';
 import { ShowMeetingHistory } from './meetings/show-meeting-history.js';
 import { ShowMinutes } from './meetings/show-minutes.js';
 import { WriteMinutes } from './meetings/write-minutes.js';
+import { FollowNeeds } from './networks/follow-needs.js';
+import { ListMessages } from './networks/list-messages.js';
+import { ListQuietMembers } from './networks/list-quiet-members.js';
+import { RedactMessage } from './networks/redact-message.js';
+import { SendMessage } from './networks/send-message.js';
+import { ShowMessage } from './networks/show-message.js';
 import { ActivateStructure } from './structures/activate-structure.js';
 import { AddDocument } from './structures/add-document.js';
 import { AddMember } from './structures/add-member.js';
@@ -29,7 +45,7 @@ import { SayDormantStructures } from './structures/say-dormant-structures.js';
 import { ShowStructureHistory } from './structures/show-structure-history.js';
 import { ShowStructure } from './structures/show-structure.js';
 
-/** What is done together: structures, networks and their meetings. */
+/** What is done together: structures and networks, their meetings, messages and forums. */
 @Module({
   controllers: [
     FormStructure,
@@ -61,6 +77,24 @@ import { ShowStructure } from './structures/show-structure.js';
     ShowMinutes,
     ShowMeetingHistory,
     ListActions,
+
+    SendMessage,
+    RedactMessage,
+    ListMessages,
+    ShowMessage,
+    ListQuietMembers,
+    FollowNeeds,
+
+    OpenThread,
+    ReplyInThread,
+    HideEntry,
+    ShowEntry,
+    RedactEntry,
+    CloseThread,
+    ReopenThread,
+    ListThreads,
+    ShowThread,
+    ListEntries,
   ],
   providers: [SayDormantStructures],
 })

@@ -7,9 +7,5 @@ export const invitationAnswers = ['yes', 'no', 'maybe'] as const;
 export type InvitationAnswer = (typeof invitationAnswers)[number];
 
 /** Why a convenor hides an entry of a forum. */
-export const hidingGrounds = ['off_topic', 'unkind', 'personal_data', 'advertising', 'other'] as const;
-export type HidingGround = (typeof hidingGrounds)[number];
-
-/** Why an entry or a message is blanked for good. */
-export const redactionGrounds = ['personal_data', 'unlawful', 'own_wish', 'other'] as const;
-export type RedactionGround = (typeof redactionGrounds)[number];
+export const hidingReasons = ['off_topic', 'unkind', 'personal_data', 'advertising', 'other'] as const;
+export type HidingReason = (typeof hidingReasons)[number];

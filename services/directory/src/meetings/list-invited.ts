@@ -65,7 +65,7 @@ export class ListInvited {
   async list(@Id() id: string, @Query() asked: WhichInvited, @By() by: Actor): Promise<Page<InvitedShown>> {
     const today = dayOf(this.clock.now());
     const { structure } = await meetingForConcerned(this.dataSource.manager, id, by, today);
-    const values = [id, structure, today, asked.answer];
+    const values = [id, structure.id, today, asked.answer];
     const order = `${byName('"organisationName"')}, ${byName('"personName"')}, person`;
     return selectPage(this.dataSource, { select, order, values }, asked);
   }

@@ -12,11 +12,16 @@ export async function loadMeeting(
 ): Promise<KnownStructure & { meeting: Meeting }> {
   const found = await tx.manager.findOne(Meeting, { select: { structure: true }, where: { id } });
   if (!found) throw noMeeting(id);
-  const known = await loadStructure(tx, found.structure, by).catch((error: unknown) => {
-    throw error instanceof Refusal && error.kind === 'not-found' ? noMeeting(id) : error;
-  });
+  const known = await loadStructure(tx, found.structure, by).catch(asMeeting(id));
   return { ...known, meeting: await tx.load(Meeting, id) };
 }
 
 export const noMeeting = (id: string): Refusal =>
   new Refusal('not-found', 'meeting-not-found', `There is no meeting with the id ${id}.`);
+
+/** Who may not read the structure is not told that the meeting is there. */
+export const asMeeting =
+  (id: string) =>
+  (error: unknown): never => {
+    throw error instanceof Refusal && error.kind === 'not-found' ? noMeeting(id) : error;
+  };

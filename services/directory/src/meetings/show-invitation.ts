@@ -6,7 +6,6 @@ import { DataSource } from 'typeorm';
 import { dayOf } from '../model/day.js';
 import { Person } from '../model/person.js';
 import { convenes } from '../model/structure-rights.js';
-import { Structure } from '../model/structure.js';
 import { invited } from './invited.js';
 import { meetingForConcerned } from './meeting-for-concerned.js';
 import { writeInvitation, type Invitee } from './write-invitation.js';
@@ -30,8 +29,7 @@ export class ShowInvitation {
   async show(@Id() id: string, @By() by: Actor): Promise<string> {
     const { manager } = this.dataSource;
     const today = dayOf(this.clock.now());
-    const meeting = await meetingForConcerned(manager, id, by, today);
-    const structure = await manager.findOneByOrFail(Structure, { id: meeting.structure });
+    const { meeting, structure } = await meetingForConcerned(manager, id, by, today);
     const only = convenes(by, structure) ? null : by.person;
     const attendees = await manager.query<Invitee[]>(selectInvited, [id, structure.id, today, only]);
     if (only && !attendees.length)

@@ -47,11 +47,15 @@ export class ShowMinutes {
   @Answers(MinutesShown)
   async show(@Id() id: string, @Query() { version }: WhichMinutes, @By() by: Actor): Promise<MinutesShown> {
     const today = dayOf(this.clock.now());
-    const { minutesVersion } = await meetingForConcerned(this.dataSource.manager, id, by, today);
-    const asked = version ?? minutesVersion;
+    const { meeting } = await meetingForConcerned(this.dataSource.manager, id, by, today);
+    const asked = version ?? meeting.minutesVersion;
     const [minutes] = await this.dataSource.query<MinutesShown[]>(select, [id, asked]);
     if (!minutes)
-      throw new Refusal('not-found', 'minutes-not-found', `The minutes have ${minutesVersion} versions.`);
+      throw new Refusal(
+        'not-found',
+        'minutes-not-found',
+        `The minutes have ${meeting.minutesVersion} versions.`,
+      );
     return minutes;
   }
 }

@@ -26,10 +26,13 @@ export function keeps(acting: Acting, structure: Known): boolean {
     : acting.role === 'national_officer';
 }
 
-/** What is `network` is for the coordinators of all levels, and for its members; what is restricted for those concerned. */
+/** Takes part in the structure, keeps it or audits: reads it also where it is restricted. */
+export const isConcerned = (acting: Acting, structure: Known, member: boolean): boolean =>
+  member || keeps(acting, structure) || acting.role === 'auditor';
+
+/** What is `network` is for the coordinators of all levels, and for those concerned, as is what is restricted. */
 export function mayReadStructure(acting: Acting, structure: Known, member: boolean): boolean {
-  if (structure.visibility === 'public' || member || keeps(acting, structure)) return true;
-  if (acting.role === 'auditor') return true;
+  if (structure.visibility === 'public' || isConcerned(acting, structure, member)) return true;
   return structure.visibility === 'network' && isOneOf(coordinatingRoles.slice(0, 3), acting);
 }
 
@@ -49,6 +52,12 @@ export function mustKeep(acting: Acting, structure: Known): void {
         ? 'A structure is kept by its convenor, by the county coordinators of its counties, or by an administrator.'
         : 'A national structure is kept by its convenor, by a national officer, or by an administrator.',
     );
+}
+
+/** Only those concerned read who is invited to a meeting, and its minutes. */
+export function mustBeConcerned(acting: Acting, structure: Known, member: boolean): void {
+  if (!isConcerned(acting, structure, member))
+    throw notAllowed(`This is for those who take part in ${structure.title}, or keep it.`);
 }
 
 export function mustConvene(acting: Acting, structure: Known): void {

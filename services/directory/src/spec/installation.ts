@@ -62,6 +62,11 @@ export class Installation {
     return answer;
   }
 
+  /** Looks into the database, for what no answer may show. */
+  query(statement: string, values: unknown[]): Promise<Record<string, unknown>[]> {
+    return this.service.app.get(DataSource).query(statement, values);
+  }
+
   /** How many rows there are; for refusals after which nothing may have changed. */
   async count(table: string): Promise<number> {
     const rows = await this.service.app

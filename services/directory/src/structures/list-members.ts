@@ -8,7 +8,7 @@ import { IsCalendarDay } from '../fields/is-calendar-day.js';
 import { dayOf } from '../model/day.js';
 import { byName, selectPage } from '../select-page.js';
 import { coordinating, isOn, memberships } from './memberships.js';
-import { mustBeReadable } from './readable.js';
+import { findStructure } from './load-structure.js';
 
 class WhichMembers extends Paging {
   /** Those of this day: of today, unless told. */
@@ -74,7 +74,7 @@ export class ListMembers {
   @Answers(MemberShown, 'page')
   async list(@Id() id: string, @Query() asked: WhichMembers, @By() by: Actor): Promise<Page<MemberShown>> {
     const today = dayOf(this.clock.now());
-    await mustBeReadable(this.dataSource.manager, id, by, today);
+    await findStructure(this.dataSource.manager, id, by, today);
     const values = [id, asked.day ?? today];
     const order = `${byName('"organisationName"')}, ${byName('"personName"')}, person`;
     return selectPage(this.dataSource, { select, order, values }, asked);

@@ -1,6 +1,4 @@
-import { Refusal } from '@lanken/contracts';
 import type { Actor } from '@lanken/http';
-import type { EntityManager } from 'typeorm';
 import type { Day } from '../model/day.js';
 import { coordinatingRoles } from '../model/structure-rights.js';
 import { coordinating, isOn, memberships } from './memberships.js';
@@ -37,20 +35,3 @@ export const reader = ({ role, organisation, county, person }: Actor, today: Day
   person,
   today,
 ];
-
-/** Refuses, as if there were none, a structure that the actor may not read. */
-export async function mustBeReadable(
-  manager: EntityManager,
-  id: string,
-  by: Actor,
-  today: Day,
-): Promise<void> {
-  const found = await manager.query<unknown[]>(`select from structure where id = $6 and ${isReadable}`, [
-    ...reader(by, today),
-    id,
-  ]);
-  if (!found.length) throw noStructure(id);
-}
-
-export const noStructure = (id: string): Refusal =>
-  new Refusal('not-found', 'structure-not-found', `There is no structure with the id ${id}.`);

@@ -4,7 +4,7 @@ import { Clock, history, type PastEvent } from '@lanken/messaging';
 import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dayOf } from '../model/day.js';
-import { mustBeReadable } from './readable.js';
+import { findStructure } from './load-structure.js';
 
 @Controller('directory/v1/structures')
 export class ShowStructureHistory {
@@ -17,7 +17,7 @@ export class ShowStructureHistory {
   @Get(':id/history')
   @Holding(...roles)
   async show(@Id() id: string, @By() by: Actor): Promise<{ items: PastEvent[] }> {
-    await mustBeReadable(this.dataSource.manager, id, by, dayOf(this.clock.now()));
+    await findStructure(this.dataSource.manager, id, by, dayOf(this.clock.now()));
     return { items: await history(this.dataSource.manager, `structure/${id}`) };
   }
 }

@@ -7,7 +7,8 @@ import { IsArray, IsDate, IsString, IsUUID, ValidateNested } from 'class-validat
 import { DataSource } from 'typeorm';
 import { dayOf } from '../model/day.js';
 import { byName } from '../select-page.js';
-import { isReadable, noStructure, reader } from './readable.js';
+import { noStructure } from './load-structure.js';
+import { isReadable, reader } from './readable.js';
 import { selectStructures, StructureShown } from './structure-shown.js';
 
 class DocumentShown {
