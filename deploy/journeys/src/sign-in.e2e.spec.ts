@@ -99,6 +99,35 @@ describe('who is signed in, across processes', () => {
     expect(await ask('directory/v1/organisations', alvesta.token)).toEqual([403, 'no-appointment']);
   });
 
+  it('may nothing while on leave, and everything again within a second of being back', async () => {
+    const { appointment, token } = people.municipalities.find(({ municipality }) => municipality === '1480')!;
+    await seats.ask(`appointments/${appointment}/leave`, { from: '2026-02-01' });
+    await eventually(async () => expect(await publish(token)).toEqual([403, 'no-appointment']), {
+      within: 1_000,
+    });
+    await seats.ask(`appointments/${appointment}/return`, {});
+    await eventually(async () => expect(await publish(token)).toEqual([201, undefined]), { within: 1_000 });
+  });
+
+  it('acts as a deputy within a second of being named, and no longer than the holder', async () => {
+    const { appointment, organisation } = people.municipalities.find(
+      ({ municipality }) => municipality === '1480',
+    )!;
+    const email = 'deputy@journey.example';
+    const { id: person } = await seats.ask<{ id: string }>('persons', {
+      name: 'Dea Puty',
+      email,
+      organisation,
+    });
+    const token = await seats.signIn(person, 'the deputy');
+    await seats.ask(`appointments/${appointment}/deputies`, { person, from: '2026-02-01' });
+    await eventually(async () => expect(await publish(token)).toEqual([201, undefined]), { within: 1_000 });
+    await seats.ask(`appointments/${appointment}/end`, {});
+    await eventually(async () => expect(await publish(token)).toEqual([403, 'no-appointment']), {
+      within: 1_000,
+    });
+  });
+
   it('may read but change nothing while nobody has heard from the directory for 30 seconds', async () => {
     await installation.programs.directory.kill();
     await eventually(async () => expect(await publish(vaxjo.token)).toEqual([503, 'rights-stale']), {

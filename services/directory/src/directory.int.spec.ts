@@ -47,6 +47,8 @@ describe('the directory', () => {
     `GET appointments/${id}`,
     `GET appointments/${id}/history`,
     `POST appointments/${id}/end`,
+    `POST appointments/${id}/hand-over`,
+    `GET appointments/${id}/holdings`,
     `POST appointments/${id}/revise`,
     `POST appointments/${id}/deputies`,
     `POST appointments/${id}/leave`,
@@ -54,8 +56,13 @@ describe('the directory', () => {
     `POST posts/${id}/revise`,
     `POST posts/${id}/close`,
     `POST persons/${id}/correct`,
+    `GET organisations/${id}/holdings`,
+    'POST routing',
+    'GET routing',
+    `GET routing/${id}/history`,
+    `POST routing/${id}/end`,
     'POST organisation-proposals',
-    ...['accept', 'reject', 'rename', 'former-names', 'identify', 'areas', 'move', 'merge'].map(
+    ...['accept', 'reject', 'rename', 'former-names', 'identify', 'areas', 'move', 'merge', 'dissolve'].map(
       (verb) => `POST organisations/${id}/${verb}`,
     ),
   ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AppointPerson } from './appointments/appoint-person.js';
 import { EndAppointment } from './appointments/end-appointment.js';
+import { HandOver } from './appointments/hand-over.js';
 import { ListAppointments } from './appointments/list-appointments.js';
 import { NameDeputy } from './appointments/name-deputy.js';
 import { ReviseAppointment } from './appointments/revise-appointment.js';
@@ -10,7 +11,10 @@ import { ListCounties } from './areas/list-counties.js';
 import { ListMunicipalities } from './areas/list-municipalities.js';
 import { CollaborationModule } from './collaboration.module.js';
 import { ShowHistory } from './history/show-history.js';
+import { FollowNeeds } from './holdings/follow-needs.js';
+import { ShowHoldings } from './holdings/show-holdings.js';
 import { DecideOnOrganisation } from './organisations/decide-on-organisation.js';
+import { DissolveOrganisation } from './organisations/dissolve-organisation.js';
 import { IdentifyOrganisation } from './organisations/identify-organisation.js';
 import { ListOrganisations } from './organisations/list-organisations.js';
 import { LoadReferenceData } from './organisations/load-reference-data.js';
@@ -33,6 +37,7 @@ import { ClosePost } from './posts/close-post.js';
 import { EstablishPost } from './posts/establish-post.js';
 import { ListPosts } from './posts/list-posts.js';
 import { RevisePost } from './posts/revise-post.js';
+import { SayVacancies } from './posts/say-vacancies.js';
 import { ShowPost } from './posts/show-post.js';
 import { EndRouting } from './routing/end-routing.js';
 import { ListRouting } from './routing/list-routing.js';
@@ -54,6 +59,7 @@ import { SetRouting } from './routing/set-routing.js';
     SetArea,
     MoveOrganisation,
     MergeOrganisation,
+    DissolveOrganisation,
     ListOrganisations,
     ShowOrganisation,
 
@@ -75,6 +81,7 @@ import { SetRouting } from './routing/set-routing.js';
     NameDeputy,
     ReviseAppointment,
     TakeLeave,
+    HandOver,
     EndAppointment,
     ListAppointments,
     ShowAppointment,
@@ -82,9 +89,11 @@ import { SetRouting } from './routing/set-routing.js';
     SetRouting,
     EndRouting,
     ListRouting,
+    FollowNeeds,
+    ShowHoldings,
 
     ShowHistory,
   ],
-  providers: [LoadReferenceData],
+  providers: [LoadReferenceData, SayVacancies],
 })
 export class DirectoryModule {}

@@ -6,7 +6,9 @@ import { CompleteAppointments1764000070200 } from './migrations/complete-appoint
 import { CreateDirectory1764000001000 } from './migrations/create-directory.js';
 import { CreateRouting1764000070300 } from './migrations/create-routing.js';
 import { DateOrganisations1764000070100 } from './migrations/date-organisations.js';
+import { HoldNeeds1764000070400 } from './migrations/hold-needs.js';
 import { Appointment } from './model/appointment.js';
+import { HeldNeed } from './model/held-need.js';
 import { IdentityLink } from './model/identity-link.js';
 import { Invitation } from './model/invitation.js';
 import { Organisation } from './model/organisation.js';
@@ -20,12 +22,13 @@ export const directory: Service = {
   module: DirectoryModule,
   entities: [
     ...[Organisation, Person, IdentityLink, Invitation, Post, Appointment],
-    Routing,
+    ...[Routing, HeldNeed],
     ...collaboration.entities,
   ],
   migrations: [
     CreateDirectory1764000001000,
     ...[DateOrganisations1764000070100, CompleteAppointments1764000070200, CreateRouting1764000070300],
+    HoldNeeds1764000070400,
     ...collaboration.migrations,
   ],
   rights: 'own',

@@ -93,10 +93,16 @@ export class Seats {
     const post = await this.ask<{ id: string }>('posts', { organisation: id, role });
     const terms = { person: person.id, post: post.id, from: '2026-01-01' };
     const appointment = await this.ask<{ id: string }>('appointments', terms);
-    const token = await this.installation.issuer.token(subject, { expiresIn: day });
-    const { code } = await this.ask<{ code: string }>(`persons/${person.id}/invite`, {});
-    await ask(`${this.url}/invitations/${code}/accept`, token, {});
+    const token = await this.signIn(person.id, subject);
     return { token, person: person.id, appointment: appointment.id, organisation: id, county, municipality };
+  }
+
+  /** Invites a person, accepts for them, and gives the token of their sign-in. */
+  async signIn(person: string, subject: string): Promise<string> {
+    const token = await this.installation.issuer.token(subject, { expiresIn: day });
+    const { code } = await this.ask<{ code: string }>(`persons/${person}/invite`, {});
+    await ask(`${this.url}/invitations/${code}/accept`, token, {});
+    return token;
   }
 
   async organisations(kind: string): Promise<Organisation[]> {

@@ -26,4 +26,5 @@ export async function loadHolding(tx: Transaction, id: string): Promise<HeldPost
 export function sayHolding(tx: Transaction, post: Post, held: Appointment[], by: By): void {
   const said = tellHolding(post, held, dayOf(tx.now), by);
   if (said) tx.say(post, said);
+  else tx.save(post); // when to look next may have changed
 }

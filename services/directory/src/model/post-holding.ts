@@ -16,6 +16,7 @@ export function tellHolding(
   by: By,
 ): PostFilled | PostVacated | undefined {
   if (post.closed) return undefined;
+  post.lookOn = nextChange(held, today);
   const { share: _, ...whole } = post.whole();
   const [holder] = held
     .flatMap((appointment) => appointment.acting.map((span) => ({ appointment, span })))
@@ -45,4 +46,17 @@ function dayAfterLast(held: Appointment[], today: Day): Day {
     .flatMap(({ acting }) => acting)
     .flatMap(({ to }) => (to && to < today ? [dayAfter(to)] : []));
   return ends.sort().at(-1) ?? today;
+}
+
+/** The next day on which somebody begins or no longer acts. */
+function nextChange(held: Appointment[], today: Day): Day | null {
+  const changes = held.flatMap(({ acting }) =>
+    acting.flatMap(({ from, to }) => (to ? [from, dayAfter(to)] : [from])),
+  );
+  return (
+    changes
+      .filter((day) => day > today)
+      .sort()
+      .at(0) ?? null
+  );
 }

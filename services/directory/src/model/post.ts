@@ -34,6 +34,10 @@ export class Post extends Located {
   @Column('date', { nullable: true })
   vacantSince: Day | null;
 
+  /** The next day on which somebody begins or leaves, as far as is known. */
+  @Column('date', { nullable: true })
+  lookOn: Day | null = null;
+
   /** The first day on which it no longer is. */
   @Column('date', { nullable: true })
   closed: Day | null = null;
@@ -94,6 +98,7 @@ export class Post extends Located {
         `The post is held by the appointment ${holder.id}: end that first.`,
       );
     this.closed = today;
+    this.lookOn = null;
     return saying(PostClosed, { post: this.id, from: today, by });
   }
 

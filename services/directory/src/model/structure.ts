@@ -59,6 +59,12 @@ export class Structure extends StructureRecord {
     return this.state === 'dormant' && !this.isOverdue(today) ? [revised, this.revive({}, by)] : [revised];
   }
 
+  /** Its convenor has ceased: the successor calls its meetings. */
+  passTo(convenor: { id: string }, by: By): StructureRevised {
+    this.convenor = convenor.id;
+    return saying(StructureRevised, this.facts(by));
+  }
+
   /** Begins to work; `members` is how many organisations are members. */
   activate(members: number, today: Day, by: By): StructureActivated {
     this.must('forming');

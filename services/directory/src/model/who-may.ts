@@ -111,6 +111,16 @@ export function mayNameDeputy(
   if (acting.appointment !== held.id) mayFillRole(acting, held);
 }
 
+/** What somebody has in hand: their own organisation, who coordinates the county, the national level, an administrator. */
+export function maySeeHoldings(acting: Acting, { organisation, place }: Omit<Holding, 'role'>): void {
+  if (acting.organisation === organisation || ['administrator', 'national_officer'].includes(acting.role))
+    return;
+  if (acting.role === 'county_coordinator' && acting.county === place.county) return;
+  refuse(
+    'What is in hand is shown to the own organisation, the coordinator of its county and the national level.',
+  );
+}
+
 /**
  * Invitations: whoever may enter the person. Who accepts one gets everything that the person holds, so nobody invites
  * somebody who holds more than they could give, and only an administrator gives a second sign-in to somebody.

@@ -4,10 +4,9 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsOptional, IsUUID } from 'class-validator';
 import { IsCalendarDay } from '../fields/is-calendar-day.js';
 import { dayOf } from '../model/day.js';
-import { routeToSuccessor } from '../routing/route-to-successor.js';
-import { endWhatBelongs } from './end-what-belongs.js';
 import { loadParties } from './load-parties.js';
 import { mustNotStrand } from './must-not-strand.js';
+import { passOn } from './pass-on.js';
 
 class Merger {
   /** The organisation that it becomes a part of. */
@@ -37,8 +36,7 @@ export class MergeOrganisation {
       await mustNotStrand(tx, organisation);
       const today = dayOf(tx.now);
       tx.say(organisation, organisation.merge(into!, from ?? today, today, by.by()));
-      await routeToSuccessor(tx, organisation, into!, by);
-      await endWhatBelongs(tx, organisation, from ?? today, by);
+      await passOn(tx, organisation, into, by);
       return commandResult(organisation);
     });
   }
