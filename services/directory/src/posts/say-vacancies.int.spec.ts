@@ -12,12 +12,11 @@ describe('a day on which somebody begins or leaves', () => {
   });
   afterAll(() => installation.stop());
 
-  const { now } = Clock.prototype;
   const today = (day: string): void => {
     installation.service.app.get(Clock).now = () => new Date(`${day}T11:00:00Z`);
   };
   afterEach(() => {
-    installation.service.app.get(Clock).now = now;
+    installation.service.app.get(Clock).now = () => new Date();
   });
   const post = async (path: string, body: object) =>
     (await installation.done(path, { token: administrator.token, body })).body.id;
