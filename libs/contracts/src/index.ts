@@ -31,6 +31,7 @@ export * from './needs/share-events.js';
 export * from './needs/support-events.js';
 export * from './needs/theme-events.js';
 export * from './needs/theme-facts.js';
+export * from './needs/written-event.js';
 export * from './needs/yearly-report-events.js';
 export * from './needs/yearly-report-figures.js';
 export * from './refusal.js';

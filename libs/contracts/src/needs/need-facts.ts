@@ -23,9 +23,10 @@ import {
   type Visibility,
 } from '../words.js';
 import { Asker, Attempt, Cleared, Custodian, needTextLimits } from './need-parts.js';
+import { WrittenEvent } from './written-event.js';
 
 /** What every event about a need says. */
-export class NeedEvent {
+export class NeedEvent extends WrittenEvent {
   @IsUUID()
   need: string;
 

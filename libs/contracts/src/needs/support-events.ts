@@ -5,9 +5,10 @@ import { Event } from '../event.js';
 import { Text } from '../text.js';
 import { need, vaxjo } from './examples.js';
 import { themeTextLimits } from './theme-facts.js';
+import { WrittenEvent } from './written-event.js';
 
 /** What every event about a support says: which organisation needs the same, of a need or of a theme. */
-class SupportEvent {
+class SupportEvent extends WrittenEvent {
   @IsUUID()
   support: string;
 

@@ -13,12 +13,13 @@ import {
 import { By } from '../by.js';
 import { Text } from '../text.js';
 import { substanceAreas, type SubstanceArea } from '../words.js';
+import { WrittenEvent } from './written-event.js';
 
 /** Longest texts of a theme, in characters. */
 export const themeTextLimits = { title: 200, description: 4_000, remark: 4_000 } as const;
 
 /** What every event about a theme says. */
-export class ThemeEvent {
+export class ThemeEvent extends WrittenEvent {
   @IsUUID()
   theme: string;
 

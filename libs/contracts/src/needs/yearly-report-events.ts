@@ -5,6 +5,7 @@ import { Event } from '../event.js';
 import { IsCountyCode } from '../fields.js';
 import { Text } from '../text.js';
 import { county } from './examples.js';
+import { WrittenEvent } from './written-event.js';
 import { ReportFigures } from './yearly-report-figures.js';
 
 /** The sections of a yearly report, in their order: what the county writes, around figures that nobody writes. */
@@ -38,7 +39,7 @@ export class ReportTexts implements Partial<Record<ReportSection, string>> {
 }
 
 /** What every event about a yearly report says. */
-export class YearlyReportEvent {
+export class YearlyReportEvent extends WrittenEvent {
   @IsUUID()
   report: string;
 

@@ -25,3 +25,10 @@ export function wordsOf(need: NeedRecord): NeedWording {
   const codes = { ask, substanceAreas, areas, leadCounty, urgency, visibility, cleared };
   return { title, description, tried, targetGroup, ...codes };
 }
+
+/** The texts among them, each by the pointer that the asker wrote it under. */
+export function textsOf(need: NeedRecord): Record<string, string> {
+  const { title, description, tried, targetGroup } = wordsOf(need);
+  const texts = Object.entries({ title, description, tried, targetGroup });
+  return Object.fromEntries(texts.flatMap(([field, text]) => (text ? [[`/${field}`, text]] : [])));
+}

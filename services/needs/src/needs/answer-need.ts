@@ -1,10 +1,10 @@
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Answer, mustSaySomething } from './answer.js';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
 @Controller('needs/v1/needs')
@@ -15,12 +15,19 @@ export class AnswerNeed {
   @Post(':id/answer')
   @HttpCode(200)
   @Holding(...lineRoles)
-  answer(@Id() id: string, @Body() { kind, text, pointer }: Answer, @By() by: Actor): Promise<CommandResult> {
+  @Answers(NeedResult)
+  answer(@Id() id: string, @Body() written: Answer, @By() by: Actor): Promise<NeedResult> {
+    const { kind, text, pointer } = written;
     mustSaySomething({ text, pointer });
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await tell(tx, need, need.answer(by, { id: tx.newId(), kind, text, pointer }, tx.now));
-      return needResult(need);
+      const found = await tell(
+        tx,
+        need,
+        need.answer(by, { id: tx.newId(), kind, text, pointer }, tx.now),
+        written,
+      );
+      return needResult(need, found);
     });
   }
 }

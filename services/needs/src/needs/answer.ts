@@ -6,10 +6,11 @@ import {
   type ResponseKind,
 } from '@lanken/contracts';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 
 /** A response, by words, a pointer, or both. */
-export class Answer {
+export class Answer extends Writing {
   @IsIn(responseKinds)
   kind: ResponseKind;
 

@@ -1,15 +1,16 @@
 import { needTextLimits } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { KnownPlaces } from '../places/known-places.js';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
-export class Appeal {
+export class Appeal extends Writing {
   /** Why. */
   @IsWritten(needTextLimits.remark)
   text: string;
@@ -26,12 +27,14 @@ export class AppealDecline {
   @Post(':id/appeal')
   @HttpCode(200)
   @Holding(...lineRoles)
-  async appeal(@Id() id: string, @Body() { text }: Appeal, @By() by: Actor): Promise<CommandResult> {
+  @Answers(NeedResult)
+  async appeal(@Id() id: string, @Body() written: Appeal, @By() by: Actor): Promise<NeedResult> {
+    const { text } = written;
     const places = await this.places.now();
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await tell(tx, need, need.appeal(by, text, places, tx.now));
-      return needResult(need);
+      const found = await tell(tx, need, need.appeal(by, text, places, tx.now), written);
+      return needResult(need, found);
     });
   }
 }

@@ -1,15 +1,16 @@
 import { needTextLimits, verdicts, type Verdict } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
-export class Closing {
+export class Closing extends Writing {
   /** Whether it helped. */
   @IsIn(verdicts)
   verdict: Verdict;
@@ -27,11 +28,13 @@ export class CloseNeed {
   @Post(':id/close')
   @HttpCode(200)
   @Holding(...lineRoles)
-  close(@Id() id: string, @Body() { verdict, text }: Closing, @By() by: Actor): Promise<CommandResult> {
+  @Answers(NeedResult)
+  close(@Id() id: string, @Body() written: Closing, @By() by: Actor): Promise<NeedResult> {
+    const { verdict, text } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await tell(tx, need, need.close(by, verdict, tx.now, text));
-      return needResult(need);
+      const found = await tell(tx, need, need.close(by, verdict, tx.now, text), written);
+      return needResult(need, found);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { declineReasons, needTextLimits, Refusal, type DeclineReason } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
@@ -7,9 +7,10 @@ import { IsDefined, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-valid
 import { allow } from '../model/need-guard.js';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { mustExist } from './must-exist.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
 export class WhereNext {
@@ -22,7 +23,7 @@ export class WhereNext {
   text?: string;
 }
 
-export class Declining {
+export class Declining extends Writing {
   @IsIn(declineReasons)
   reason: DeclineReason;
 
@@ -44,18 +45,21 @@ export class DeclineNeed {
   @Post(':id/decline')
   @HttpCode(200)
   @Holding(...lineRoles)
-  decline(
-    @Id() id: string,
-    @Body() { reason, text, next }: Declining,
-    @By() by: Actor,
-  ): Promise<CommandResult> {
+  @Answers(NeedResult)
+  decline(@Id() id: string, @Body() written: Declining, @By() by: Actor): Promise<NeedResult> {
+    const { reason, text, next } = written;
     if (!next.text && !next.organisation) throw nowhereNext();
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
       allow(need, 'decline', by);
       if (next.organisation) await mustExist(next.organisation, '/next/organisation', tx.manager);
-      await tell(tx, need, need.decline(by, { id: tx.newId(), reason, text, next: { ...next } }, tx.now));
-      return needResult(need);
+      const found = await tell(
+        tx,
+        need,
+        need.decline(by, { id: tx.newId(), reason, text, next: { ...next } }, tx.now),
+        written,
+      );
+      return needResult(need, found);
     });
   }
 }

@@ -1,14 +1,15 @@
 import { needTextLimits } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
-export class Refusing {
+export class Refusing extends Writing {
   /** Why not. */
   @IsWritten(needTextLimits.remark)
   text: string;
@@ -22,11 +23,13 @@ export class DeclineReferral {
   @Post(':id/decline-referral')
   @HttpCode(200)
   @Holding(...lineRoles)
-  decline(@Id() id: string, @Body() { text }: Refusing, @By() by: Actor): Promise<CommandResult> {
+  @Answers(NeedResult)
+  decline(@Id() id: string, @Body() written: Refusing, @By() by: Actor): Promise<NeedResult> {
+    const { text } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await tell(tx, need, need.declineReferral(by, text));
-      return needResult(need);
+      const found = await tell(tx, need, need.declineReferral(by, text), written);
+      return needResult(need, found);
     });
   }
 }

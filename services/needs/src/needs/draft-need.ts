@@ -1,5 +1,5 @@
 import { Transactions } from '@lanken/messaging';
-import { By, CommandResult, Holding, type Actor } from '@lanken/http';
+import { Answers, By, Holding, type Actor } from '@lanken/http';
 import { Body, Controller, Post } from '@nestjs/common';
 import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
 import { KnownPlaces } from '../places/known-places.js';
@@ -7,7 +7,7 @@ import { Need } from '../model/need.js';
 import { NeedWords } from './need-words.js';
 import { askingRoles } from '../model/need-reading.js';
 import { mustExist } from './must-exist.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
 export class NewNeed extends NeedWords {
@@ -32,13 +32,15 @@ export class DraftNeed {
   /** Drafts a need, for the own organisation or on behalf of one of the county, and publishes it at once when told to. */
   @Post()
   @Holding(...askingRoles)
-  async draft(@Body() { publish, onBehalfOf, ...words }: NewNeed, @By() by: Actor): Promise<CommandResult> {
+  @Answers(NeedResult)
+  async draft(@Body() written: NewNeed, @By() by: Actor): Promise<NeedResult> {
     const places = await this.places.now();
+    const { publish, onBehalfOf } = written;
     return this.transactions.run(async (tx) => {
       const asker = onBehalfOf ? await mustExist(onBehalfOf, '/onBehalfOf', tx.manager) : undefined;
-      const need = Need.draft(tx.newId(), words, by, places, tx.now, asker);
-      await tell(tx, need, publish ? need.publish(by, places, tx.now) : undefined);
-      return needResult(need);
+      const need = Need.draft(tx.newId(), written, by, places, tx.now, asker);
+      const event = publish ? need.publish(by, places, tx.now) : undefined;
+      return needResult(need, await tell(tx, need, event, written));
     });
   }
 }

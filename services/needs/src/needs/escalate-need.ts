@@ -1,16 +1,17 @@
 import { clearableTexts, needTextLimits, type ClearableText } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsArray, IsIn, IsOptional } from 'class-validator';
 import { KnownPlaces } from '../places/known-places.js';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
-export class Escalation {
+export class Escalation extends Writing {
   /** What the custodian tried before passing the need up. */
   @IsWritten(needTextLimits.tried)
   tried: string;
@@ -33,16 +34,14 @@ export class EscalateNeed {
   @Post(':id/escalate')
   @HttpCode(200)
   @Holding(...lineRoles)
-  async escalate(
-    @Id() id: string,
-    @Body() { tried, clear }: Escalation,
-    @By() by: Actor,
-  ): Promise<CommandResult> {
+  @Answers(NeedResult)
+  async escalate(@Id() id: string, @Body() written: Escalation, @By() by: Actor): Promise<NeedResult> {
+    const { tried, clear } = written;
     const places = await this.places.now();
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await tell(tx, need, need.escalate(by, tried, places, tx.now, clear));
-      return needResult(need);
+      const found = await tell(tx, need, need.escalate(by, tried, places, tx.now, clear), written);
+      return needResult(need, found);
     });
   }
 }

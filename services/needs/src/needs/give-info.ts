@@ -1,15 +1,16 @@
 import { clearableTexts, needTextLimits, type ClearableText } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsArray, IsIn, IsOptional } from 'class-validator';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
-export class Information {
+export class Information extends Writing {
   @IsWritten(needTextLimits.remark)
   text: string;
 
@@ -28,11 +29,13 @@ export class GiveInfo {
   @Post(':id/give-info')
   @HttpCode(200)
   @Holding(...lineRoles)
-  give(@Id() id: string, @Body() { text, clear }: Information, @By() by: Actor): Promise<CommandResult> {
+  @Answers(NeedResult)
+  give(@Id() id: string, @Body() written: Information, @By() by: Actor): Promise<NeedResult> {
+    const { text, clear } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await tell(tx, need, need.giveInfo(by, text, tx.now, clear));
-      return needResult(need);
+      const found = await tell(tx, need, need.giveInfo(by, text, tx.now, clear), written);
+      return needResult(need, found);
     });
   }
 }

@@ -26,6 +26,7 @@ import {
 } from 'class-validator';
 import { IsWritten } from './is-written.js';
 import type { NeedContent } from '../model/need-content.js';
+import { Writing } from '../texts/writing.js';
 
 /** Which texts of a restricted need each level above may read. */
 export class Clearing {
@@ -48,7 +49,7 @@ export class Clearing {
 }
 
 /** What the asker writes. A draft may lack ask, substance areas and areas; a published need has them. */
-export class NeedWords implements NeedContent {
+export class NeedWords extends Writing implements NeedContent {
   @IsWritten(needTextLimits.title)
   title: string;
 

@@ -1,17 +1,18 @@
 import { needTextLimits } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { allow } from '../model/need-guard.js';
 import { mustExist } from './must-exist.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
-export class NewReferral {
+export class NewReferral extends Writing {
   /** Which is to take it over. */
   @IsUUID()
   organisation: string;
@@ -29,17 +30,15 @@ export class ProposeReferral {
   @Post(':id/propose-referral')
   @HttpCode(200)
   @Holding(...lineRoles)
-  propose(
-    @Id() id: string,
-    @Body() { organisation, text }: NewReferral,
-    @By() by: Actor,
-  ): Promise<CommandResult> {
+  @Answers(NeedResult)
+  propose(@Id() id: string, @Body() written: NewReferral, @By() by: Actor): Promise<NeedResult> {
+    const { organisation, text } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
       allow(need, 'propose-referral', by);
       const to = await mustExist(organisation, '/organisation', tx.manager);
-      await tell(tx, need, need.proposeReferral(by, to, text, tx.now));
-      return needResult(need);
+      const found = await tell(tx, need, need.proposeReferral(by, to, text, tx.now), written);
+      return needResult(need, found);
     });
   }
 }

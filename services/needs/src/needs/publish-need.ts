@@ -1,11 +1,15 @@
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
-import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { KnownPlaces } from '../places/known-places.js';
 import { Need } from '../model/need.js';
+import { textsOf } from '../model/need-wording.js';
 import { askingRoles } from '../model/need-reading.js';
-import { needResult } from './need-result.js';
+import { Writing } from '../texts/writing.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
+
+export class Publication extends Writing {}
 
 @Controller('needs/v1/needs')
 export class PublishNeed {
@@ -18,12 +22,13 @@ export class PublishNeed {
   @Post(':id/publish')
   @HttpCode(200)
   @Holding(...askingRoles)
-  async publish(@Id() id: string, @By() by: Actor): Promise<CommandResult> {
+  @Answers(NeedResult)
+  async publish(@Id() id: string, @Body() written: Publication, @By() by: Actor): Promise<NeedResult> {
     const places = await this.places.now();
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await tell(tx, need, need.publish(by, places, tx.now));
-      return needResult(need);
+      const found = await tell(tx, need, need.publish(by, places, tx.now), written, textsOf(need));
+      return needResult(need, found);
     });
   }
 }

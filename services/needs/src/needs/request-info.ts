@@ -1,14 +1,15 @@
 import { needTextLimits } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
-export class Question {
+export class Question extends Writing {
   @IsWritten(needTextLimits.remark)
   question: string;
 }
@@ -21,11 +22,13 @@ export class RequestInfo {
   @Post(':id/request-info')
   @HttpCode(200)
   @Holding(...lineRoles)
-  request(@Id() id: string, @Body() { question }: Question, @By() by: Actor): Promise<CommandResult> {
+  @Answers(NeedResult)
+  request(@Id() id: string, @Body() written: Question, @By() by: Actor): Promise<NeedResult> {
+    const { question } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await tell(tx, need, need.requestInfo(by, tx.newId(), question, tx.now));
-      return needResult(need);
+      const found = await tell(tx, need, need.requestInfo(by, tx.newId(), question, tx.now), written);
+      return needResult(need, found);
     });
   }
 }

@@ -1,15 +1,16 @@
 import { needTextLimits } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { KnownPlaces } from '../places/known-places.js';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
-export class Returning {
+export class Returning extends Writing {
   @IsWritten(needTextLimits.remark)
   reason: string;
 
@@ -29,16 +30,14 @@ export class ReturnNeed {
   @Post(':id/return')
   @HttpCode(200)
   @Holding(...lineRoles)
-  async return(
-    @Id() id: string,
-    @Body() { reason, expected }: Returning,
-    @By() by: Actor,
-  ): Promise<CommandResult> {
+  @Answers(NeedResult)
+  async return(@Id() id: string, @Body() written: Returning, @By() by: Actor): Promise<NeedResult> {
+    const { reason, expected } = written;
     const places = await this.places.now();
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await tell(tx, need, need.return(by, reason, expected, places, tx.now));
-      return needResult(need);
+      const found = await tell(tx, need, need.return(by, reason, expected, places, tx.now), written);
+      return needResult(need, found);
     });
   }
 }

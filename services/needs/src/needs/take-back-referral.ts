@@ -1,15 +1,16 @@
 import { needTextLimits } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
-export class TakingBack {
+export class TakingBack extends Writing {
   @IsOptional()
   @IsWritten(needTextLimits.remark)
   text?: string;
@@ -23,11 +24,13 @@ export class TakeBackReferral {
   @Post(':id/take-back-referral')
   @HttpCode(200)
   @Holding(...lineRoles)
-  takeBack(@Id() id: string, @Body() { text }: TakingBack, @By() by: Actor): Promise<CommandResult> {
+  @Answers(NeedResult)
+  takeBack(@Id() id: string, @Body() written: TakingBack, @By() by: Actor): Promise<NeedResult> {
+    const { text } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await tell(tx, need, need.takeBackReferral(by, text));
-      return needResult(need);
+      const found = await tell(tx, need, need.takeBackReferral(by, text), written);
+      return needResult(need, found);
     });
   }
 }

@@ -1,19 +1,35 @@
 import { NeedDueSoon, NeedFollowUpAsked, NeedOverdue, type NeedEvent } from '@lanken/contracts';
 import type { Transaction } from '@lanken/messaging';
 import type { Need } from '../model/need.js';
+import type { LocatedFinding } from '../model/personal-data/check-texts.js';
 import { Share } from '../model/share.js';
+import { checkWriting, type Writing } from '../texts/writing.js';
 
 /**
  * Says what has happened to a need, and to each other county that it concerns how it now is: whatever changes a need ends
- * here. A draft has no event: it is saved.
+ * here. A draft has no event: it is saved. Refuses personal data in what somebody wrote, and answers what was found.
  */
-export async function tell(tx: Transaction, need: Need, event: NeedEvent | undefined): Promise<void> {
-  if (!event) return tx.save(need);
+export async function tell(
+  tx: Transaction,
+  need: Need,
+  event: NeedEvent | undefined,
+  writing?: Writing,
+  texts?: Record<string, string>,
+): Promise<LocatedFinding[]> {
+  if (!event) {
+    tx.save(need);
+    return [];
+  }
+  const found = writing ? checkWriting(event, writing, texts) : [];
   tx.say(need, event);
-  if (remindsOnly(event)) return;
+  if (!remindsOnly(event)) await tellShares(tx, need, event);
+  return found;
+}
+
+async function tellShares(tx: Transaction, need: Need, { by }: NeedEvent): Promise<void> {
   for (const county of need.sharedWith) {
     const share = (await tx.find(Share, Share.idOf(need.id, county))) ?? Share.with(county, need.id);
-    tx.say(share, share.update(need, event.by));
+    tx.say(share, share.update(need, by));
   }
 }
 

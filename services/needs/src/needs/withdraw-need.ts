@@ -1,14 +1,15 @@
 import { needTextLimits } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { tell } from './tell.js';
 
-export class Withdrawal {
+export class Withdrawal extends Writing {
   @IsWritten(needTextLimits.remark)
   reason: string;
 }
@@ -21,11 +22,13 @@ export class WithdrawNeed {
   @Post(':id/withdraw')
   @HttpCode(200)
   @Holding(...lineRoles)
-  withdraw(@Id() id: string, @Body() { reason }: Withdrawal, @By() by: Actor): Promise<CommandResult> {
+  @Answers(NeedResult)
+  withdraw(@Id() id: string, @Body() written: Withdrawal, @By() by: Actor): Promise<NeedResult> {
+    const { reason } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await tell(tx, need, need.withdraw(by, reason));
-      return needResult(need);
+      const found = await tell(tx, need, need.withdraw(by, reason), written);
+      return needResult(need, found);
     });
   }
 }

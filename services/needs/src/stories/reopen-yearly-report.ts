@@ -2,10 +2,11 @@ import { By, CommandResult, commandResult, Holding, type Actor } from '@lanken/h
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { IsWritten } from '../needs/is-written.js';
+import { checkWriting, Writing } from '../texts/writing.js';
 import { loadReport } from './load-report.js';
 import { ReportedYears } from './reported-years.js';
 
-export class Reopening {
+export class Reopening extends Writing {
   /** What is to be corrected. */
   @IsWritten(2_000)
   reason: string;
@@ -25,13 +26,15 @@ export class ReopenYearlyReport {
   async reopen(
     @Param('county') county: string,
     @Param('year') year: string,
-    @Body() { reason }: Reopening,
+    @Body() written: Reopening,
     @By() by: Actor,
   ): Promise<CommandResult> {
     const asked = await this.years.of(county, year);
     return this.transactions.run(async (tx) => {
       const report = await loadReport(tx, asked);
-      tx.say(report, report.reopen(reason, by));
+      const event = report.reopen(written.reason, by);
+      checkWriting(event, written);
+      tx.say(report, event);
       return commandResult(report);
     });
   }

@@ -4,11 +4,12 @@ import { Transactions } from '@lanken/messaging';
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import { IsWritten } from '../needs/is-written.js';
+import { checkWriting, Writing } from '../texts/writing.js';
 import { loadReport } from './load-report.js';
 import { ReportedYears } from './reported-years.js';
 
 /** The report's texts, written anew: a section that is left out is empty. */
-export class ReportWords implements ReportTexts {
+export class ReportWords extends Writing implements ReportTexts {
   @IsOptional()
   @IsWritten(reportSectionLimit)
   background?: string;
@@ -44,15 +45,19 @@ export class WriteYearlyReport {
     @Param('county') county: string,
     @Param('year') year: string,
     @IfMatch() seen: number,
-    @Body() texts: ReportWords,
+    @Body() written: ReportWords,
     @By() by: Actor,
   ): Promise<CommandResult> {
+    const { background, noticed, answered, unanswered, proposals } = written;
+    const texts = { background, noticed, answered, unanswered, proposals };
     const asked = await this.years.of(county, year);
     return this.transactions.run(async (tx) => {
       const report = await loadReport(tx, asked);
       report.mustBeTheirs(by);
       matches(report, seen);
-      tx.say(report, report.write(texts, by));
+      const event = report.write(texts, by);
+      checkWriting(event, written);
+      tx.say(report, event);
       return commandResult(report);
     });
   }

@@ -21,7 +21,7 @@ export class AnswerTheme {
     return this.transactions.run(async (tx) => {
       const theme = await tx.load(Theme, id);
       const help = { id: tx.newId(), kind: given.kind, text: given.text, pointer: given.pointer };
-      await takeSteps(tx, answer(theme, await loadMembers(tx, id), by, help, tx.now));
+      await takeSteps(tx, answer(theme, await loadMembers(tx, id), by, help, tx.now), given);
       return themeResult(theme);
     });
   }

@@ -6,9 +6,10 @@ import { IsOptional } from 'class-validator';
 import { leadingRoles } from '../model/theme-guard.js';
 import { Theme } from '../model/theme.js';
 import { IsWritten } from '../needs/is-written.js';
+import { checkWriting, Writing } from '../texts/writing.js';
 import { themeResult } from './theme-result.js';
 
-export class ThemeClosing {
+export class ThemeClosing extends Writing {
   @IsOptional()
   @IsWritten(themeTextLimits.remark)
   text?: string;
@@ -22,10 +23,12 @@ export class CloseTheme {
   @Post(':id/close')
   @HttpCode(200)
   @Holding(...leadingRoles)
-  close(@Id() id: string, @Body() { text }: ThemeClosing, @By() by: Actor): Promise<CommandResult> {
+  close(@Id() id: string, @Body() written: ThemeClosing, @By() by: Actor): Promise<CommandResult> {
     return this.transactions.run(async (tx) => {
       const theme = await tx.load(Theme, id);
-      tx.say(theme, theme.close(by, text));
+      const event = theme.close(by, written.text);
+      checkWriting(event, written);
+      tx.say(theme, event);
       return themeResult(theme);
     });
   }

@@ -7,10 +7,11 @@ import { leadingRoles } from '../model/theme-guard.js';
 import { confirm } from '../model/theme-members.js';
 import { Theme } from '../model/theme.js';
 import { IsWritten } from '../needs/is-written.js';
+import { Writing } from '../texts/writing.js';
 import { loadNeeds, takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
-export class Confirmation {
+export class Confirmation extends Writing {
   /** What it is called from now on; as proposed unless told. */
   @IsOptional()
   @IsWritten(themeTextLimits.title)
@@ -38,15 +39,12 @@ export class ConfirmTheme {
   @Post(':id/confirm')
   @HttpCode(200)
   @Holding(...leadingRoles)
-  confirm(
-    @Id() id: string,
-    @Body() { needs, ...words }: Confirmation,
-    @By() by: Actor,
-  ): Promise<CommandResult> {
+  confirm(@Id() id: string, @Body() written: Confirmation, @By() by: Actor): Promise<CommandResult> {
+    const { needs, title, description } = written;
     return this.transactions.run(async (tx) => {
       const theme = await tx.load(Theme, id);
       const joining = await loadNeeds(tx, needs ?? theme.proposed);
-      await takeSteps(tx, confirm(theme, joining, by, words, tx.now));
+      await takeSteps(tx, confirm(theme, joining, by, { title, description }, tx.now), written);
       return themeResult(theme);
     });
   }

@@ -6,10 +6,11 @@ import { leadingRoles } from '../model/theme-guard.js';
 import { dismiss } from '../model/theme-members.js';
 import { Theme } from '../model/theme.js';
 import { IsWritten } from '../needs/is-written.js';
+import { Writing } from '../texts/writing.js';
 import { loadMembers, takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
-export class Dismissal {
+export class Dismissal extends Writing {
   /** Why the needs are not one joint need; the radar learns from it. */
   @IsWritten(themeTextLimits.remark)
   reason: string;
@@ -23,10 +24,10 @@ export class DismissTheme {
   @Post(':id/dismiss')
   @HttpCode(200)
   @Holding(...leadingRoles)
-  dismiss(@Id() id: string, @Body() { reason }: Dismissal, @By() by: Actor): Promise<CommandResult> {
+  dismiss(@Id() id: string, @Body() written: Dismissal, @By() by: Actor): Promise<CommandResult> {
     return this.transactions.run(async (tx) => {
       const theme = await tx.load(Theme, id);
-      await takeSteps(tx, dismiss(theme, await loadMembers(tx, id), by, reason));
+      await takeSteps(tx, dismiss(theme, await loadMembers(tx, id), by, written.reason), written);
       return themeResult(theme);
     });
   }

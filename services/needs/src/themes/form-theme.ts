@@ -8,10 +8,11 @@ import { leadingRoles } from '../model/theme-guard.js';
 import { confirm } from '../model/theme-members.js';
 import { Theme } from '../model/theme.js';
 import { IsWritten } from '../needs/is-written.js';
+import { checkWriting, Writing } from '../texts/writing.js';
 import { loadNeeds, takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
-export class NewTheme {
+export class NewTheme extends Writing {
   @IsWritten(themeTextLimits.title)
   title: string;
 
@@ -35,7 +36,8 @@ export class FormTheme {
   /** A county or the national level sees that needs say the same, and makes them one joint need at once. */
   @Post()
   @Holding(...leadingRoles)
-  form(@Body() { title, description, needs: ids }: NewTheme, @By() by: Actor): Promise<CommandResult> {
+  form(@Body() written: NewTheme, @By() by: Actor): Promise<CommandResult> {
+    const { title, description, needs: ids } = written;
     return this.transactions.run(async (tx) => {
       const needs = await loadNeeds(tx, ids);
       for (const need of needs)
@@ -52,7 +54,9 @@ export class FormTheme {
         },
         tx.now,
       );
-      tx.say(theme, theme.suggest(by));
+      const suggested = theme.suggest(by);
+      checkWriting(suggested, written);
+      tx.say(theme, suggested);
       await takeSteps(tx, confirm(theme, needs, by, {}, tx.now));
       return themeResult(theme);
     });

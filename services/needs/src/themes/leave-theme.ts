@@ -9,10 +9,11 @@ import { leave } from '../model/theme-members.js';
 import { allowOnTheme } from '../model/theme-guard.js';
 import { Theme } from '../model/theme.js';
 import { IsWritten } from '../needs/is-written.js';
+import { Writing } from '../texts/writing.js';
 import { takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
-export class Leaving {
+export class Leaving extends Writing {
   @IsUUID()
   need: string;
 
@@ -28,16 +29,13 @@ export class LeaveTheme {
   @Post(':id/leave')
   @HttpCode(200)
   @Holding(...lineRoles)
-  leave(
-    @Id() id: string,
-    @Body() { need: leaving, reason }: Leaving,
-    @By() by: Actor,
-  ): Promise<CommandResult> {
+  leave(@Id() id: string, @Body() written: Leaving, @By() by: Actor): Promise<CommandResult> {
+    const { need: leaving, reason } = written;
     return this.transactions.run(async (tx) => {
       const theme = await tx.load(Theme, id);
       const need = await tx.load(Need, leaving);
       if (need.askerOrganisation !== by.organisation) allowOnTheme(theme, 'leave', by);
-      await takeSteps(tx, leave(theme, need, by, reason));
+      await takeSteps(tx, leave(theme, need, by, reason), written);
       return themeResult(theme);
     });
   }

@@ -3,12 +3,17 @@ import { openStatuses } from '../model/need-statuses.js';
 import { Need } from '../model/need.js';
 import type { Step } from '../model/theme-members.js';
 import { tell } from '../needs/tell.js';
+import { checkWriting, type Writing } from '../texts/writing.js';
 
-/** Says what happens to a theme and to its members, step by step. */
-export async function takeSteps(tx: Transaction, steps: Iterable<Step>): Promise<void> {
-  for (const { of, event } of steps)
+/** Says what happens to a theme and to its members, step by step; the first says what somebody wrote. */
+export async function takeSteps(tx: Transaction, steps: Iterable<Step>, written?: Writing): Promise<void> {
+  let unsaid = written;
+  for (const { of, event } of steps) {
+    if (unsaid) checkWriting(event, unsaid);
+    unsaid = undefined;
     if (of instanceof Need) await tell(tx, of, event as Parameters<typeof tell>[2]);
     else tx.say(of, event);
+  }
 }
 
 /** Locks and loads needs, always in the same order, so that nobody waits for each other for ever. */

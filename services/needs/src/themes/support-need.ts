@@ -10,8 +10,9 @@ import { Support, type Supported } from '../model/support.js';
 import { isReadable } from '../model/theme-guard.js';
 import { Theme } from '../model/theme.js';
 import { IsWritten } from '../needs/is-written.js';
+import { checkWriting, Writing } from '../texts/writing.js';
 
-export class WeToo {
+export class WeToo extends Writing {
   /** What it looks like with us. */
   @IsOptional()
   @IsWritten(themeTextLimits.remark)
@@ -26,8 +27,8 @@ export class SupportNeed {
   @Post('needs/:id/support')
   @HttpCode(200)
   @Holding(...lineRoles)
-  need(@Id() id: string, @Body() { text }: WeToo, @By() by: Actor): Promise<CommandResult> {
-    return this.give({ need: id }, by, text);
+  need(@Id() id: string, @Body() written: WeToo, @By() by: Actor): Promise<CommandResult> {
+    return this.give({ need: id }, by, written);
   }
 
   /** It does not any more. */
@@ -42,8 +43,8 @@ export class SupportNeed {
   @Post('themes/:id/support')
   @HttpCode(200)
   @Holding(...lineRoles)
-  theme(@Id() id: string, @Body() { text }: WeToo, @By() by: Actor): Promise<CommandResult> {
-    return this.give({ theme: id }, by, text);
+  theme(@Id() id: string, @Body() written: WeToo, @By() by: Actor): Promise<CommandResult> {
+    return this.give({ theme: id }, by, written);
   }
 
   /** It does not any more. */
@@ -54,11 +55,13 @@ export class SupportNeed {
     return this.withdraw({ theme: id }, by);
   }
 
-  private give(what: Supported, by: Actor, text?: string): Promise<CommandResult> {
+  private give(what: Supported, by: Actor, written: WeToo): Promise<CommandResult> {
     return this.transactions.run(async (tx) => {
       await mustBeSupportable(tx, what, by);
       const support = await supportOf(tx, what, by);
-      tx.say(support, support.give(by, text));
+      const event = support.give(by, written.text);
+      checkWriting(event, written);
+      tx.say(support, event);
       return commandResult(support);
     });
   }
