@@ -11,10 +11,16 @@ import { DraftNeed } from './needs/draft-need.js';
 import { EscalateNeed } from './needs/escalate-need.js';
 import { FollowOrganisations } from './places/follow-organisations.js';
 import { KnownPlaces } from './places/known-places.js';
+import { ChangeSearch } from './lists/change-search.js';
+import { DeleteSearch } from './lists/delete-search.js';
 import { ExportNeeds } from './lists/export-needs.js';
 import { ExportSlots } from './lists/export-slots.js';
 import { ListNeeds } from './lists/list-needs.js';
+import { ListSearches } from './lists/list-searches.js';
 import { NeedExports } from './lists/need-exports.js';
+import { SaveSearch } from './lists/save-search.js';
+import { SavedSearches } from './lists/saved-searches.js';
+import { ShowSearch } from './lists/show-search.js';
 import { PublishNeed } from './needs/publish-need.js';
 import { ReviseNeed } from './needs/revise-need.js';
 import { RequestInfo } from './needs/request-info.js';
@@ -70,6 +76,11 @@ import { ThemesModule } from './themes/themes.module.js';
     WithdrawNeed,
     ListNeeds,
     ExportNeeds,
+    SaveSearch,
+    ListSearches,
+    ShowSearch,
+    ChangeSearch,
+    DeleteSearch,
     ShowNeed,
     ListVersions,
     CompareVersions,
@@ -85,6 +96,6 @@ import { ThemesModule } from './themes/themes.module.js';
     SubmitYearlyReport,
     ReopenYearlyReport,
   ],
-  providers: [KnownPlaces, KnownPaces, NeedExports, ExportSlots, ReportedYears, ReadReport],
+  providers: [KnownPlaces, KnownPaces, NeedExports, ExportSlots, SavedSearches, ReportedYears, ReadReport],
 })
 export class NeedsModule {}

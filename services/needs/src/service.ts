@@ -8,11 +8,13 @@ import { GrowNeeds1764000010000 } from './migrations/grow-needs.js';
 import { KeepVersionsAndShares1764000010100 } from './migrations/keep-versions-and-shares.js';
 import { NeedVersion } from './model/need-version.js';
 import { CreateThemes1764000030500 } from './migrations/create-themes.js';
+import { CreateSavedSearches1764000040100 } from './migrations/create-saved-searches.js';
 import { CreateYearlyReports1764000060000 } from './migrations/create-yearly-reports.js';
 import { Need } from './model/need.js';
 import { OfficeHours } from './model/office-hours.js';
 import { Organisation } from './model/organisation.js';
 import { Route } from './model/route.js';
+import { SavedSearch } from './model/saved-search.js';
 import { Share } from './model/share.js';
 import { Support } from './model/support.js';
 import { Theme } from './model/theme.js';
@@ -24,7 +26,18 @@ export const needs: Service = {
   name: 'needs',
   module: NeedsModule,
   settings: [ClockSettings],
-  entities: [Need, NeedVersion, Share, Organisation, Route, OfficeHours, YearlyReport, Theme, Support],
+  entities: [
+    Need,
+    NeedVersion,
+    Share,
+    Organisation,
+    Route,
+    OfficeHours,
+    YearlyReport,
+    Theme,
+    Support,
+    SavedSearch,
+  ],
   migrations: [
     CreateNeeds1764000001000,
     GrowNeeds1764000010000,
@@ -32,6 +45,7 @@ export const needs: Service = {
     CreateNeedSearch1764000030000,
     CreateOfficeHours1764000020100,
     CreateNeedListing1764000040000,
+    CreateSavedSearches1764000040100,
     CreateYearlyReports1764000060000,
     CreateThemes1764000030500,
   ],

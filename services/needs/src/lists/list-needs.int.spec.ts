@@ -282,6 +282,22 @@ describe('listing needs', () => {
     expect(both).toMatchObject({ status: 400, body: { code: 'page-and-after' } });
   });
 
+  it('gives the board of a county what concerns it, though another one leads', async () => {
+    const areas = ['0780', '1480'];
+    await make('vaxjo', { title: 'Gränsbygd', areas, leadCounty: '07', visibility: 'restricted' });
+    expect(await titles('vastraGotaland', 'county=07')).toEqual(['Gränsbygd']);
+    expect(await titles('goteborg', 'county=07')).toEqual([]);
+    expect(await titles('national', 'county=07&q=gränsbygd')).toEqual([]);
+  });
+
+  it('gives an association what it asks, and of others what is public', async () => {
+    await make('association', { title: 'Alkoholfri miljö', areas: ['0780'] });
+    for (const view of ['organisation', 'mine'])
+      expect(await titles('association', `view=${view}`)).toEqual(['Alkoholfri miljö']);
+    expect(await titles('association', 'view=network')).toEqual(['Öppet']);
+    expect(await titles('association', 'view=county')).toEqual([]);
+  });
+
   it('refuses who has no county the view of it', async () => {
     expect(await list('national', 'view=county')).toMatchObject({ status: 422, body: { code: 'no-county' } });
   });
