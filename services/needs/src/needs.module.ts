@@ -9,6 +9,9 @@ import { ShowOfficeHours } from './clocks/show-office-hours.js';
 import { DiscardDraft } from './needs/discard-draft.js';
 import { DraftNeed } from './needs/draft-need.js';
 import { EscalateNeed } from './needs/escalate-need.js';
+import { FollowHandlers } from './places/follow-handlers.js';
+import { MoveCustody } from './places/move-custody.js';
+import { ReplaceHandlers } from './places/replace-handlers.js';
 import { FollowOrganisations } from './places/follow-organisations.js';
 import { KnownPlaces } from './places/known-places.js';
 import { ChangeSearch } from './lists/change-search.js';
@@ -89,6 +92,7 @@ import { ThemesModule } from './themes/themes.module.js';
     SetOfficeHours,
     CheckTexts,
     FollowOrganisations,
+    FollowHandlers,
     ShowStory,
     ListYearlyReports,
     ShowYearlyReport,
@@ -96,6 +100,16 @@ import { ThemesModule } from './themes/themes.module.js';
     SubmitYearlyReport,
     ReopenYearlyReport,
   ],
-  providers: [KnownPlaces, KnownPaces, NeedExports, ExportSlots, SavedSearches, ReportedYears, ReadReport],
+  providers: [
+    KnownPlaces,
+    KnownPaces,
+    NeedExports,
+    ExportSlots,
+    SavedSearches,
+    ReportedYears,
+    ReadReport,
+    MoveCustody,
+    ReplaceHandlers,
+  ],
 })
 export class NeedsModule {}

@@ -4,8 +4,10 @@ import { CreateNeedListing1764000040000 } from './migrations/create-need-listing
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
 import { CreateNeedSearch1764000030000 } from './migrations/create-need-search.js';
 import { CreateOfficeHours1764000020100 } from './migrations/create-office-hours.js';
+import { FollowSuccessors1764000010200 } from './migrations/follow-successors.js';
 import { GrowNeeds1764000010000 } from './migrations/grow-needs.js';
 import { KeepVersionsAndShares1764000010100 } from './migrations/keep-versions-and-shares.js';
+import { Departure } from './model/departure.js';
 import { NeedVersion } from './model/need-version.js';
 import { CreateThemes1764000030500 } from './migrations/create-themes.js';
 import { CreateSavedSearches1764000040100 } from './migrations/create-saved-searches.js';
@@ -18,6 +20,7 @@ import { SavedSearch } from './model/saved-search.js';
 import { Share } from './model/share.js';
 import { Support } from './model/support.js';
 import { Theme } from './model/theme.js';
+import { Succession } from './model/succession.js';
 import { YearlyReport } from './model/yearly-report.js';
 import { NeedsModule } from './needs.module.js';
 
@@ -37,11 +40,14 @@ export const needs: Service = {
     Theme,
     Support,
     SavedSearch,
+    Succession,
+    Departure,
   ],
   migrations: [
     CreateNeeds1764000001000,
     GrowNeeds1764000010000,
     KeepVersionsAndShares1764000010100,
+    FollowSuccessors1764000010200,
     CreateNeedSearch1764000030000,
     CreateOfficeHours1764000020100,
     CreateNeedListing1764000040000,

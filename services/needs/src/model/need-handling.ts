@@ -38,11 +38,11 @@ export abstract class NeedHandling extends NeedChange {
     return said(NeedHandlerChanged, { need: this.id, by: who.by(), handler });
   }
 
-  /** The handler no longer works at the custodian's organisation; the need waits for the next one. */
-  clearHandler(): NeedHandlerChanged {
-    this.make('clear-handler', theClock);
-    this.handler = null;
-    return said(NeedHandlerChanged, { need: this.id, by: theClock.by() });
+  /** The handler no longer works at the custodian's organisation: another does it, or nobody until somebody is named. */
+  replaceHandler(next: string | null): NeedHandlerChanged {
+    this.make('replace-handler', theClock);
+    this.handler = next;
+    return said(NeedHandlerChanged, { need: this.id, by: theClock.by(), handler: next ?? undefined });
   }
 
   requestInfo(who: Who, id: string, question: string, now: Date): NeedInfoRequested {

@@ -75,9 +75,9 @@ export const needMoves = {
     event: NeedHandlingStarted,
   },
   'change-handler': { who: ['custodian'], from: taken, to: 'same', event: NeedHandlerChanged },
-  'clear-handler': {
+  'replace-handler': {
     who: ['clock'],
-    from: [...openStatuses, ...ended, 'closed'],
+    from: [...openStatuses, ...ended],
     to: 'same',
     event: NeedHandlerChanged,
   },

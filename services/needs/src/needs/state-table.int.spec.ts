@@ -27,7 +27,8 @@ const bodies: Partial<Record<NeedMove, object>> = {
 };
 const byDraftsRoles: NeedMove[] = ['revise', 'discard', 'publish'];
 const moves = (Object.keys(needMoves) as NeedMove[]).filter(
-  (move) => !/clock|theme|silently|commitment|follow-up|clear-handler|time-out|move-custody|say-/.test(move),
+  (move) =>
+    !/clock|theme|silently|commitment|follow-up|replace-handler|time-out|move-custody|say-/.test(move),
 );
 
 describe('the state table, asked over HTTP', () => {

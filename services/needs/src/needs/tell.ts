@@ -1,9 +1,10 @@
-import { NeedDueSoon, NeedFollowUpAsked, NeedOverdue, type NeedEvent } from '@lanken/contracts';
+import { NeedDueSoon, NeedFollowUpAsked, NeedOverdue, NeedReopened, type NeedEvent } from '@lanken/contracts';
 import type { Transaction } from '@lanken/messaging';
 import type { Need } from '../model/need.js';
 import type { LocatedFinding } from '../model/personal-data/check-texts.js';
 import { Share } from '../model/share.js';
 import { checkWriting, type Writing } from '../texts/writing.js';
+import { worksAt } from './must-work-at.js';
 
 /**
  * Says what has happened to a need, and to each other county that it concerns how it now is: whatever changes a need ends
@@ -23,6 +24,8 @@ export async function tell(
   const found = writing ? checkWriting(event, writing, texts) : [];
   tx.say(need, event);
   if (!remindsOnly(event)) await tellShares(tx, need, event);
+  if (event instanceof NeedReopened && (await hasLostHandler(tx, need)))
+    await tell(tx, need, need.replaceHandler(null));
   return found;
 }
 
@@ -32,6 +35,12 @@ async function tellShares(tx: Transaction, need: Need, { by }: NeedEvent): Promi
     tx.say(share, share.update(need, by));
   }
 }
+
+// While a need is closed nobody looks whether its handler leaves.
+const hasLostHandler = async (
+  { manager }: Transaction,
+  { handler, custodianOrganisation }: Need,
+): Promise<boolean> => handler !== null && !(await worksAt(custodianOrganisation!, handler, manager));
 
 const remindsOnly = (event: NeedEvent): boolean =>
   [NeedDueSoon, NeedOverdue, NeedFollowUpAsked].some((kind) => event instanceof kind);

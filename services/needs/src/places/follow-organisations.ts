@@ -1,4 +1,6 @@
 import {
+  OrganisationDissolved,
+  OrganisationMerged,
   OrganisationMoved,
   OrganisationRegistered,
   OrganisationRenamed,
@@ -9,6 +11,7 @@ import {
 import { Hears, type Transaction } from '@lanken/messaging';
 import { Controller } from '@nestjs/common';
 import { Organisation } from '../model/organisation.js';
+import { Succession } from '../model/succession.js';
 import { Route } from '../model/route.js';
 
 /** Keeps the copy of the organisations, and of the routing to national ones, that needs are routed by. */
@@ -31,6 +34,16 @@ export class FollowOrganisations {
     return this.correct(data, tx);
   }
 
+  @Hears(OrganisationMerged)
+  merged({ data }: Said<OrganisationMerged>, tx: Transaction): Promise<void> {
+    return this.succeed(data, tx);
+  }
+
+  @Hears(OrganisationDissolved)
+  dissolved({ data }: Said<OrganisationDissolved>, tx: Transaction): Promise<void> {
+    return this.succeed(data, tx);
+  }
+
   @Hears(RoutingSet)
   routed({ data }: Said<RoutingSet>, tx: Transaction): Promise<void> {
     const { routing, substanceArea = null, organisation, from, to = null } = data;
@@ -42,8 +55,20 @@ export class FollowOrganisations {
     { organisation, name, county, municipality }: OrganisationFacts,
     tx: Transaction,
   ): Promise<void> {
-    await tx.flush(); // it may have been registered in the same batch
-    const known = await tx.manager.findOneByOrFail(Organisation, { organisation });
-    tx.save(Object.assign(known, { name, county, municipality }));
+    tx.save(Object.assign(await knownIn(tx, organisation), { name, county, municipality }));
   }
+
+  /** What it had goes to the successor: `MoveCustody` moves it, need by need. */
+  private async succeed(
+    { organisation, successor }: Pick<OrganisationDissolved, 'organisation' | 'successor'>,
+    tx: Transaction,
+  ): Promise<void> {
+    tx.save(Object.assign(await knownIn(tx, organisation), { ended: true, successor: successor ?? null }));
+    if (successor) tx.save(Succession.of(organisation, successor, tx.now));
+  }
+}
+
+async function knownIn(tx: Transaction, organisation: string): Promise<Organisation> {
+  await tx.flush(); // it may have been registered in the same batch
+  return tx.manager.findOneByOrFail(Organisation, { organisation });
 }

@@ -62,7 +62,7 @@ const byOrganisation: Partial<
 };
 
 const byEngine: Partial<Record<NeedMove, Command>> = {
-  'clear-handler': (it) => it.clearHandler(),
+  'replace-handler': (it, _, __, { id, number }) => it.replaceHandler(number % 2 ? id : null),
   'time-out-info': (it, _, now) => it.timeOutInfo(now),
   'escalate-by-clock': (it, _, now) => it.escalateByClock(places, now),
   'move-custody': (it, _, now, chance) =>

@@ -1,9 +1,12 @@
 import {
   allEvents,
+  AppointmentEnded,
+  AppointmentHandedOver,
   AppointmentStarted,
   byClock,
   eventFacts,
   eventType,
+  OrganisationMerged,
   OrganisationRegistered,
   PersonIdentityLinked,
   type Level,
@@ -69,6 +72,10 @@ export interface Directory extends RunningService {
   register(organisation: Organisation): Promise<void>;
   /** The sign-in is this person, who holds the appointment from now on. */
   appoint(player: Player, identity: string): Promise<void>;
+  /** It has merged into the other. */
+  merge(organisation: Organisation, successor: Organisation): Promise<void>;
+  /** They no longer hold the appointment; `takenOverBy` somebody of the same organisation, where one is named. */
+  end(player: Player, takenOverBy?: Player): Promise<void>;
   /** Everything heard of a need, or of another aggregate, in order. */
   heardOf(id: string, aggregate?: string): Said<object>[];
 }
@@ -77,9 +84,9 @@ export async function startDirectory(environment: NodeJS.ProcessEnv): Promise<Di
   const running = await startService(service, environment);
   const transactions = running.app.get(Transactions);
   const say = (about: string, { level, county, municipality }: Place, event: object): Promise<void> =>
-    transactions.run((tx) => {
-      tx.say(Object.assign(new Thing(), { id: about, level, county, municipality }), event);
-      return Promise.resolve();
+    transactions.run(async (tx) => {
+      const thing = (await tx.find(Thing, about)) ?? new Thing();
+      tx.say(Object.assign(thing, { id: about, level, county, municipality }), event);
     });
   return {
     ...running,
@@ -99,6 +106,25 @@ export async function startDirectory(environment: NodeJS.ProcessEnv): Promise<Di
       const held = { appointment, personRef: person, post: appointment, organisation, role, ...place };
       const started = { ...held, substanceAreas: ['alcohol'], from: '2020-01-01', by: byClock };
       await say(appointment, place, Object.assign(new AppointmentStarted(), started));
+    },
+    merge: ({ organisation, ...place }, { organisation: successor }) =>
+      say(
+        organisation,
+        place,
+        Object.assign(new OrganisationMerged(), { organisation, successor, from: '2026-01-01', by: byClock }),
+      ),
+    async end(player, takenOverBy) {
+      const { appointment, person: personRef, organisation } = player;
+      const successor = takenOverBy?.appointment;
+      const handed = { appointment, personRef, organisation, successor, by: byClock };
+      if (takenOverBy)
+        await say(
+          appointment,
+          player,
+          Object.assign(new AppointmentHandedOver(), { ...handed, successorRef: takenOverBy.person }),
+        );
+      const ended = { appointment, personRef, post: appointment, ended: '2026-06-30', by: byClock };
+      await say(appointment, player, Object.assign(new AppointmentEnded(), ended));
     },
     heardOf: (id, aggregate = 'need') => heard.filter(({ subject }) => subject === `${aggregate}/${id}`),
   };

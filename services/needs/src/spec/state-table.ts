@@ -13,7 +13,7 @@ const rows: Record<NeedMove, string> = {
   acknowledge: 'custodian: published escalated returned referred > acknowledged',
   'start-handling': 'custodian: acknowledged > in_handling',
   'change-handler': 'custodian: acknowledged in_handling > same',
-  'clear-handler': `clock: ${open} answered declined closed > same`,
+  'replace-handler': `clock: ${open} answered declined > same`,
   'request-info': 'custodian: in_handling > awaiting_info',
   'give-info': 'asker: awaiting_info > in_handling',
   'time-out-info': 'clock: awaiting_info > in_handling',

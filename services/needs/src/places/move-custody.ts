@@ -1,0 +1,40 @@
+import { ByClock, Transactions, type Claims, type Transaction } from '@lanken/messaging';
+import { Injectable } from '@nestjs/common';
+import { Need } from '../model/need.js';
+import { Succession } from '../model/succession.js';
+import { tell } from '../needs/tell.js';
+
+const atOnce = 50;
+
+/** Puts the successor of an organisation that has ended in its places, in so many needs a time. */
+@Injectable()
+export class MoveCustody {
+  constructor(private readonly transactions: Transactions) {}
+
+  @ByClock()
+  move(claims: Claims): Promise<boolean> {
+    return this.transactions.run(async (tx) => {
+      const succession = await claims.next(tx, Succession, 'look_at <= $1');
+      if (!succession) return false;
+      const needs = await needsOf(succession.id, tx);
+      for (const id of needs) {
+        const need = await tx.load(Need, id);
+        await tell(tx, need, need.succeed(succession.id, succession.successor, tx.now));
+      }
+      if (needs.length || succession.rest(tx.now)) tx.save(succession);
+      else tx.remove(succession);
+      return true;
+    });
+  }
+}
+
+// The line has an index, and everybody who has a place in a need.
+async function needsOf(ended: string, tx: Transaction): Promise<string[]> {
+  const rows = await tx.manager.query<{ id: string }[]>(
+    `select id from need where line @> array[$1]::uuid[]
+       and $1 in (custodian_organisation, asker_organisation, written_by, (referral ->> 'organisation')::uuid)
+     order by id limit ${atOnce}`,
+    [ended],
+  );
+  return rows.map(({ id }) => id);
+}
