@@ -1,5 +1,6 @@
 export * from './by.js';
 export * from './directory/appointment-events.js';
+export * from './directory/change-proposal-events.js';
 export * from './directory/meeting-action-events.js';
 export * from './directory/meeting-events.js';
 export * from './directory/message-events.js';
@@ -12,6 +13,7 @@ export * from './directory/structure-parts-events.js';
 export * from './directory/structure-words.js';
 export * from './directory/succession-events.js';
 export * from './directory/thread-events.js';
+export * from './directory/verification-events.js';
 export * from './envelope.js';
 export * from './event.js';
 export * from './fields.js';

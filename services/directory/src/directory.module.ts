@@ -10,6 +10,7 @@ import { TakeLeave } from './appointments/take-leave.js';
 import { ListCounties } from './areas/list-counties.js';
 import { ListMunicipalities } from './areas/list-municipalities.js';
 import { CollaborationModule } from './collaboration.module.js';
+import { ShowChanges } from './history/show-changes.js';
 import { ShowHistory } from './history/show-history.js';
 import { FollowNeeds } from './holdings/follow-needs.js';
 import { ShowHoldings } from './holdings/show-holdings.js';
@@ -39,9 +40,14 @@ import { ListPosts } from './posts/list-posts.js';
 import { RevisePost } from './posts/revise-post.js';
 import { SayVacancies } from './posts/say-vacancies.js';
 import { ShowPost } from './posts/show-post.js';
+import { DecideOnChange } from './proposals/decide-on-change.js';
+import { ListChangeProposals } from './proposals/list-change-proposals.js';
+import { ProposeChange } from './proposals/propose-change.js';
 import { EndRouting } from './routing/end-routing.js';
 import { ListRouting } from './routing/list-routing.js';
 import { SetRouting } from './routing/set-routing.js';
+import { AskForVerification } from './verification/ask-for-verification.js';
+import { VerifyEntry } from './verification/verify-entry.js';
 
 /** What the directory does. */
 @Module({
@@ -91,9 +97,14 @@ import { SetRouting } from './routing/set-routing.js';
     ListRouting,
     FollowNeeds,
     ShowHoldings,
+    ProposeChange,
+    DecideOnChange,
+    ListChangeProposals,
+    VerifyEntry,
 
     ShowHistory,
+    ShowChanges,
   ],
-  providers: [LoadReferenceData, SayVacancies],
+  providers: [LoadReferenceData, SayVacancies, AskForVerification],
 })
 export class DirectoryModule {}

@@ -7,7 +7,9 @@ import { CreateDirectory1764000001000 } from './migrations/create-directory.js';
 import { CreateRouting1764000070300 } from './migrations/create-routing.js';
 import { DateOrganisations1764000070100 } from './migrations/date-organisations.js';
 import { HoldNeeds1764000070400 } from './migrations/hold-needs.js';
+import { KeepTrue1764000070500 } from './migrations/keep-true.js';
 import { Appointment } from './model/appointment.js';
+import { ChangeProposal } from './model/change-proposal.js';
 import { HeldNeed } from './model/held-need.js';
 import { IdentityLink } from './model/identity-link.js';
 import { Invitation } from './model/invitation.js';
@@ -22,13 +24,13 @@ export const directory: Service = {
   module: DirectoryModule,
   entities: [
     ...[Organisation, Person, IdentityLink, Invitation, Post, Appointment],
-    ...[Routing, HeldNeed],
+    ...[Routing, HeldNeed, ChangeProposal],
     ...collaboration.entities,
   ],
   migrations: [
     CreateDirectory1764000001000,
     ...[DateOrganisations1764000070100, CompleteAppointments1764000070200, CreateRouting1764000070300],
-    HoldNeeds1764000070400,
+    ...[HoldNeeds1764000070400, KeepTrue1764000070500],
     ...collaboration.migrations,
   ],
   rights: 'own',

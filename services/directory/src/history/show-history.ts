@@ -40,6 +40,13 @@ export class ShowHistory {
     return this.of('routing', id);
   }
 
+  /** Everything that was said of a proposed change. */
+  @Get('change-proposals/:id/history')
+  @Holding('administrator', 'auditor')
+  ofProposal(@Id() id: string): Promise<History> {
+    return this.of('change-proposal', id);
+  }
+
   /** Everything that was said of a person: references only, but also who their sign-ins are. */
   @Get('persons/:id/history')
   @Holding('administrator', 'auditor')

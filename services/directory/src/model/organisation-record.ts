@@ -1,9 +1,9 @@
 import type { IdentifierScheme, OrganisationKind, Visibility } from '@lanken/contracts';
-import { Aggregate } from '@lanken/persistence';
 import { Column } from 'typeorm';
 import type { Day } from './day.js';
 import type { Era, Eras } from './eras.js';
 import type { Area } from './place.js';
+import { Verifiable } from './verifiable.js';
 
 export const organisationStates = ['proposed', 'active', 'merged', 'dissolved', 'rejected'] as const;
 export type OrganisationState = (typeof organisationStates)[number];
@@ -22,7 +22,7 @@ export interface WorksIn {
 }
 
 /** What is known of an organisation. `county` and `municipality` stay those of its first place: its events' subject. */
-export abstract class OrganisationRecord extends Aggregate {
+export abstract class OrganisationRecord extends Verifiable {
   @Column('text')
   name: string;
 

@@ -1,5 +1,5 @@
 import { Refusal, type OrganisationKind } from '@lanken/contracts';
-import type { Organisation } from './organisation.js';
+import type { OrganisationRecord } from './organisation-record.js';
 
 // An area has one of each; of other kinds it may have several, with names of their own.
 const onePerArea: readonly OrganisationKind[] = ['municipality', 'county_board', 'region'];
@@ -7,7 +7,7 @@ const onePerArea: readonly OrganisationKind[] = ['municipality', 'county_board',
 /** Refuses what is there already; `others` are those of the same kind and area. */
 export function refuseTwin(
   facts: { id: string; name: string; kind: OrganisationKind },
-  others: Organisation[],
+  others: OrganisationRecord[],
 ): void {
   const same = others.find(
     (other) =>

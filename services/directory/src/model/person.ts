@@ -5,16 +5,20 @@ import {
   PersonIdentityLinked,
   PersonInvited,
   PersonRegistered,
+  PersonVerificationAsked,
+  PersonVerified,
   Refusal,
+  byClock,
 } from '@lanken/contracts';
 import type { By, Visibility } from '@lanken/contracts';
-import { Aggregate } from '@lanken/persistence';
 import { Column, Entity } from 'typeorm';
+import type { Day } from './day.js';
 import { saying } from './saying.js';
+import { Verifiable } from './verifiable.js';
 
 /** Somebody who may hold posts. The only place in the whole system with a name, an e-mail address and a phone number. */
 @Entity()
-export class Person extends Aggregate {
+export class Person extends Verifiable {
   @Column('text')
   name: string;
 
@@ -53,6 +57,22 @@ export class Person extends Aggregate {
       );
     for (const field of changed) Object.assign(this, { [field]: told[field] });
     return saying(PersonCorrected, { personRef: this.id, fields: changed, by });
+  }
+
+  /** The person, or who answers for the entry, says that all of it is true. */
+  verify(today: Day, by: By): PersonVerified {
+    this.verified = today;
+    this.freshen(today);
+    return saying(PersonVerified, { personRef: this.id, by });
+  }
+
+  /** Asks whether it is true, when it is time. */
+  askForVerification(today: Day): PersonVerificationAsked | undefined {
+    const freshness = this.ask(today);
+    if (!freshness) return undefined;
+    const { id: personRef, organisation, verified } = this;
+    const facts = { personRef, organisation, freshness, ...(verified && { verified }) };
+    return saying(PersonVerificationAsked, { ...facts, by: byClock });
   }
 
   invite(expires: Date, by: By): PersonInvited {

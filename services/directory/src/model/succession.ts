@@ -1,7 +1,7 @@
 import { Refusal } from '@lanken/contracts';
 import type { Day } from './day.js';
 import type { OrganisationRecord } from './organisation-record.js';
-import { wrongDays } from './wrong-days.js';
+import { hasCome } from './wrong-days.js';
 
 /** Whether one organisation can stand in another's place from a day on. */
 export function checkSuccession(
@@ -18,8 +18,7 @@ export function checkSuccession(
     throw unfit(
       `${successor.name} is of the level ${successor.level}, ${ending.name} of ${ending.level}: what it holds stays on its level.`,
     );
-  if (from > today)
-    throw wrongDays(`This is entered on the day that it takes effect: ${from} has not come yet.`, '/from');
+  hasCome(from, today);
 }
 
 const unfit = (message: string): Refusal =>

@@ -1,13 +1,14 @@
-import { identifierSchemes, Refusal, type IdentifierScheme } from '@lanken/contracts';
+import { identifierSchemes, type IdentifierScheme } from '@lanken/contracts';
 import { By, CommandResult, commandResult, Holding, Id, type Actor } from '@lanken/http';
-import { Transactions, type Transaction } from '@lanken/messaging';
+import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { IsLine } from '../fields/is-line.js';
 import { identifierOf } from '../model/identifier.js';
 import { Organisation } from '../model/organisation.js';
 import { mayEditOrganisation } from '../model/who-may.js';
-import { oneAtATime } from '../one-at-a-time.js';
+import { supersedeProposals } from '../proposals/supersede-proposals.js';
+import { identifierIsFree } from './identifier-is-free.js';
 
 class Identifier {
   @IsIn(identifierSchemes)
@@ -38,20 +39,10 @@ export class IdentifyOrganisation {
     return this.transactions.run(async (tx) => {
       const organisation = await tx.load(Organisation, id);
       mayEditOrganisation(by, organisation);
-      if (identifier) await isFree(tx, scheme, identifier, id);
+      if (identifier) await identifierIsFree(tx, scheme, identifier, id);
       tx.say(organisation, organisation.identify(scheme, identifier, by.by()));
+      await supersedeProposals(tx, 'organisation', { subject: id, fields: [scheme] }, by);
       return commandResult(organisation);
     });
   }
-}
-
-async function isFree(tx: Transaction, scheme: IdentifierScheme, value: string, id: string): Promise<void> {
-  await oneAtATime(tx, `${scheme} ${value}`);
-  const [other] = await tx.manager.query<{ id: string; name: string }[]>(
-    `select id, name from organisation where identifiers ->> $1 = $2 and id <> $3`,
-    [scheme, value, id],
-  );
-  if (!other) return;
-  const message = `This is the number of ${other.name}: ${other.id}.`;
-  throw new Refusal('conflict', 'identifier-taken', message, [{ pointer: '/value', message }]);
 }

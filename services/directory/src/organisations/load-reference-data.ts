@@ -47,6 +47,7 @@ async function registerOrganisations(tx: Transaction): Promise<number> {
     if (!organisation) {
       known.set(facts.id, (organisation = new Organisation()));
       tx.say(organisation, organisation.register(facts, [], byClock));
+      organisation.freshen(dayOf(tx.now));
       registered += 1;
     }
     // What people have said of it since stands.

@@ -10,6 +10,7 @@ import {
 } from '@lanken/contracts';
 import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID } from 'class-validator';
 import { organisationStates, type OrganisationState } from '../model/organisation-record.js';
+import { freshnesses, type Freshness } from '../model/verifiable.js';
 
 /** An organisation as the directory shows it, as of a day. */
 export class OrganisationShown {
@@ -50,12 +51,21 @@ export class OrganisationShown {
   @IsOptional()
   @IsDay()
   ceased: string | null;
+
+  /** Whether somebody has said lately that it is true. */
+  @IsIn(freshnesses)
+  freshness: Freshness;
+
+  /** When somebody said so last. */
+  @IsOptional()
+  @IsDay()
+  verified: string | null;
 }
 
 /** Selects organisations as they are shown today. */
 export const selectOrganisations = `
   select id, sequence, name, kind, state, level, county_now as county, municipality_now as municipality,
-    identifiers, successor, ceased::text as ceased, names
+    identifiers, successor, ceased::text as ceased, freshness, verified::text as verified, names
   from organisation`;
 
 const eraOn = (eras: string, day: string): string => `(
@@ -67,7 +77,7 @@ export const selectOrganisationsOn = (day: string): string => `
   select id, sequence, named.era ->> 'name' as name, kind,
     case when ceased > ${day}::date then 'active' else state end as state, level,
     placed.era ->> 'county' as county, placed.era ->> 'municipality' as municipality,
-    identifiers, successor, ceased::text as ceased, names
+    identifiers, successor, ceased::text as ceased, freshness, verified::text as verified, names
   from organisation
   cross join lateral ${eraOn('names', day)} named
   cross join lateral ${eraOn('places', day)} placed`;

@@ -38,6 +38,8 @@ describe('registering an organisation', () => {
       predecessors: [],
       successor: null,
       ceased: null,
+      freshness: 'fresh',
+      verified: null,
       posts: [],
     });
     const { items } = (await installation.ask(`organisations/${body.id}/history`, administrator)).body;

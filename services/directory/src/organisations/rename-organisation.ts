@@ -7,6 +7,7 @@ import { IsLine } from '../fields/is-line.js';
 import { dayOf } from '../model/day.js';
 import { Organisation } from '../model/organisation.js';
 import { mayEditOrganisation } from '../model/who-may.js';
+import { supersedeProposals } from '../proposals/supersede-proposals.js';
 import { neighbours } from './neighbours.js';
 
 class NewName {
@@ -40,6 +41,7 @@ export class RenameOrganisation {
       const others = await neighbours(tx, organisation.kind, organisation.place);
       const today = dayOf(tx.now);
       tx.say(organisation, organisation.rename(name, from ?? today, today, others, by.by()));
+      await supersedeProposals(tx, 'organisation', { subject: id, fields: ['name'] }, by);
       return commandResult(organisation);
     });
   }

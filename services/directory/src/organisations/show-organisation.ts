@@ -73,7 +73,7 @@ class OrganisationWithPosts extends OrganisationShown {
 
 const select = `
   select id, sequence, name, kind, state, level, county_now as county, municipality_now as municipality, identifiers,
-    successor, ceased::text as ceased, names, places, works_in as "worksIn",
+    successor, ceased::text as ceased, freshness, verified::text as verified, names, places, works_in as "worksIn",
     array(select id from organisation before where before.successor = organisation.id order by ceased, id) as predecessors
   from organisation where id = $1`;
 

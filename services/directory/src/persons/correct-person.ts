@@ -8,6 +8,7 @@ import { IsPhone } from '../fields/is-phone.js';
 import { Organisation } from '../model/organisation.js';
 import { Person } from '../model/person.js';
 import { mayCorrectPerson, mayEnterPerson } from '../model/who-may.js';
+import { supersedeProposals } from '../proposals/supersede-proposals.js';
 import { referred } from '../referred.js';
 import { emailIsFree } from './email-is-free.js';
 
@@ -50,13 +51,16 @@ export class CorrectPerson {
       mayCorrectPerson(by, { id, organisation: answering });
       if (to) mayEnterPerson(by, await referred(tx, Organisation, to, '/organisation'));
       if (email) await emailIsFree(tx, email, id);
-      tx.say(
-        person,
-        person.correct(
-          { name: name ?? undefined, email: email ?? undefined, phone, organisation: to ?? undefined },
-          by.by(),
-        ),
-      );
+      const told = {
+        name: name ?? undefined,
+        email: email ?? undefined,
+        phone,
+        organisation: to ?? undefined,
+      };
+      const event = person.correct(told, by.by());
+      tx.say(person, event);
+      const fields = event.fields.filter((field) => field !== 'organisation');
+      await supersedeProposals(tx, 'person', { subject: id, fields }, by);
       return commandResult(person);
     });
   }
