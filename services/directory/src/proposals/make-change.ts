@@ -2,7 +2,7 @@ import type { Actor } from '@lanken/http';
 import type { Transaction } from '@lanken/messaging';
 import type { ChangeProposal } from '../model/change-proposal.js';
 import { dayOf } from '../model/day.js';
-import { Organisation } from '../model/organisation.js';
+import { type Organisation } from '../model/organisation.js';
 import { Person } from '../model/person.js';
 import { identifierIsFree } from '../organisations/identifier-is-free.js';
 import { neighbours } from '../organisations/neighbours.js';
