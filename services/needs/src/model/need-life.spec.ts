@@ -1,6 +1,6 @@
 import { Refusal } from '@lanken/contracts';
 import fc from 'fast-check';
-import { content, places, players } from '../spec/cast.js';
+import { content, organisations, places, players } from '../spec/cast.js';
 import { commands, ofOrganisations, type Chance } from '../spec/commands.js';
 import { partiesOf } from '../spec/expected-refusal.js';
 import { replay, type Saying } from '../spec/replay.js';
@@ -9,7 +9,9 @@ import { movesOf } from './need-guard.js';
 import { needMoves, type NeedMove } from './need-moves.js';
 import { mayRead } from './need-reading.js';
 import { needStatuses, type NeedStatus } from './need-statuses.js';
+import { textsFor } from './need-texts.js';
 import { Need } from './need.js';
+import type { Organisation } from './organisation.js';
 import { isEngine, theClock, throughTheme, type Mover, type Who } from './who.js';
 
 const actors: Mover[] = [...Object.values(players), theClock, throughTheme(players.national)];
@@ -95,13 +97,31 @@ describe('the life of a need, whatever is tried by whomever', () => {
     expect(levelsUp.indexOf(it.level)).toBeGreaterThanOrEqual(levelsUp.indexOf(before.level));
     const asker = { ...players.vaxjo, organisation: it.askerOrganisation } satisfies Who;
     expect(mayRead(it, asker)).toBe(true);
+    expect(textsFor(it, asker)).toMatchObject({ title: it.title, responses: it.responses });
   }
 
-  const asker = fc.constantFrom(players.vaxjo, players.goteborg, players.kronoberg);
+  /** Whatever is restricted shows a level above the asker only the texts that are cleared for it. */
+  function expectCleared(it: Need): void {
+    for (const who of [players.national, players.vastraGotaland, players.kronoberg]) {
+      if (!it.cleared || [it.askerOrganisation, it.writtenBy].includes(who.organisation)) continue;
+      const cleared = it.cleared[who.level === 'national' ? 'national' : 'county'];
+      const told = JSON.stringify(textsFor(it, who));
+      for (const text of ['title', 'description'] as const)
+        expect([text, told.includes(JSON.stringify(it[text]))]).toEqual([text, cleared.includes(text)]);
+    }
+  }
+
+  const asker = fc.constantFrom<[Who, Organisation?]>(
+    [players.vaxjo],
+    [players.goteborg],
+    [players.kronoberg],
+    [players.association],
+    [players.kronoberg, organisations.alvesta],
+  );
   const steps = fc.array(step, { minLength: 10, maxLength: 60, size: 'large' });
-  const walk = fc.property(asker, steps, (first, steps) => {
+  const walk = fc.property(asker, steps, ([first, onBehalfOf], steps) => {
     let now = new Date('2026-01-01T00:00:00Z');
-    const it = Need.draft(id, content, first, places, now);
+    const it = Need.draft(id, content, first, places, now, onBehalfOf);
     const sayings: Saying[] = [];
     for (const step of steps) {
       now = new Date(now.getTime() + step.minutes * 60_000);
@@ -122,6 +142,7 @@ describe('the life of a need, whatever is tried by whomever', () => {
       reached.add(it.status);
       expectOneCustodian(it);
       expectKept(before, it);
+      expectCleared(it);
     }
     if (sayings.length) expect(stateOf(replay(sayings))).toEqual(stateOf(it));
   });

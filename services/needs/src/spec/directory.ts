@@ -9,6 +9,7 @@ import {
   OrganisationMerged,
   OrganisationRegistered,
   PersonIdentityLinked,
+  RoutingSet,
   type Level,
   type Said,
 } from '@lanken/contracts';
@@ -67,6 +68,8 @@ interface Place {
   municipality: string;
 }
 
+const nation: Place = { level: 'national', county: '00', municipality: '0000' };
+
 /** A stand-in for the directory: says by contract what the real one says, and hears what needs say. */
 export interface Directory extends RunningService {
   register(organisation: Organisation): Promise<void>;
@@ -74,6 +77,8 @@ export interface Directory extends RunningService {
   appoint(player: Player, identity: string): Promise<void>;
   /** It has merged into the other. */
   merge(organisation: Organisation, successor: Organisation): Promise<void>;
+  /** It says who takes a substance area at national level. */
+  route(route: Omit<RoutingSet, 'by'>): Promise<void>;
   /** They no longer hold the appointment; `takenOverBy` somebody of the same organisation, where one is named. */
   end(player: Player, takenOverBy?: Player): Promise<void>;
   /** Everything heard of a need, or of another aggregate, in order. */
@@ -113,6 +118,7 @@ export async function startDirectory(environment: NodeJS.ProcessEnv): Promise<Di
         place,
         Object.assign(new OrganisationMerged(), { organisation, successor, from: '2026-01-01', by: byClock }),
       ),
+    route: (route) => say(route.routing, nation, Object.assign(new RoutingSet(), { ...route, by: byClock })),
     async end(player, takenOverBy) {
       const { appointment, person: personRef, organisation } = player;
       const successor = takenOverBy?.appointment;
