@@ -3,6 +3,7 @@ import { ClockSettings } from './clocks/clock-settings.js';
 import { CreateNeedListing1764000040000 } from './migrations/create-need-listing.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
 import { CreateNeedSearch1764000030000 } from './migrations/create-need-search.js';
+import { CreateNeedWords1764000030100 } from './migrations/create-need-words.js';
 import { CreateOfficeHours1764000020100 } from './migrations/create-office-hours.js';
 import { FollowSuccessors1764000010200 } from './migrations/follow-successors.js';
 import { GrowNeeds1764000010000 } from './migrations/grow-needs.js';
@@ -49,6 +50,7 @@ export const needs: Service = {
     KeepVersionsAndShares1764000010100,
     FollowSuccessors1764000010200,
     CreateNeedSearch1764000030000,
+    CreateNeedWords1764000030100,
     CreateOfficeHours1764000020100,
     CreateNeedListing1764000040000,
     CreateSavedSearches1764000040100,

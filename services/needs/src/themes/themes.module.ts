@@ -5,12 +5,15 @@ import { CloseTheme } from './close-theme.js';
 import { ConfirmTheme } from './confirm-theme.js';
 import { DismissTheme } from './dismiss-theme.js';
 import { FormTheme } from './form-theme.js';
+import { IndexWords } from './index-words.js';
 import { JoinTheme } from './join-theme.js';
 import { LeaveTheme } from './leave-theme.js';
 import { ListThemes } from './list-themes.js';
 import { MergeThemes } from './merge-themes.js';
 import { ShowTheme } from './show-theme.js';
+import { SuggestSimilar } from './suggest-similar.js';
 import { SupportNeed } from './support-need.js';
+import { ThemeWatch } from './theme-watch.js';
 
 /** Joint needs. */
 @Module({
@@ -25,8 +28,10 @@ import { SupportNeed } from './support-need.js';
     AnswerTheme,
     CloseTheme,
     SupportNeed,
+    SuggestSimilar,
     ListThemes,
     ShowTheme,
   ],
+  providers: [IndexWords, ThemeWatch],
 })
 export class ThemesModule {}

@@ -1,0 +1,28 @@
+import { Transactions } from '@lanken/messaging';
+import { Injectable } from '@nestjs/common';
+
+const atOnce = 200;
+
+/** Puts the words of needs that were published or written anew into the index that similar needs are found by. */
+@Injectable()
+export class IndexWords {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** One portion of what is to be done; gives how much that was, 0 also when another process is at it. */
+  turn(): Promise<number> {
+    return this.transactions.run(async ({ manager }) => {
+      const [lock] = await manager.query<{ mine: boolean }[]>(
+        `select pg_try_advisory_xact_lock(7019, hashtext('words')) as mine`,
+      );
+      if (!lock!.mine) return 0;
+      const [row] = await manager.query<{ needs: string[] }[]>(claim, [atOnce]);
+      const { needs } = row!;
+      if (needs.length) await manager.query('select index_words($1)', [needs]);
+      return needs.length;
+    });
+  }
+}
+
+const claim = `
+  with claimed as (delete from word_work where id in (select id from word_work order by id limit $1) returning need)
+  select array(select distinct need from claimed) as needs`;
