@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 
 /** What somebody writes, in the order of the weights of its words. */
 export interface Written {
-  title: string;
+  title: string | null;
   description?: string | null;
   targetGroup?: string | null;
   tried?: string | null;
