@@ -18,10 +18,11 @@ const stopWords = `
 export class CreateNeedWords1764000030100 extends ForwardOnly {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      -- Dashes and quotation marks part words: the parser takes them for letters.
+      -- Dashes and quotation marks part words, else the parser takes them for letters; hyphens and straight quotes stay,
+      -- for they have a meaning in what people search for.
       create or replace function searchable(text) returns text language sql immutable strict parallel safe as $$
-        select translate(lower($1 collate "sv-SE-x-icu"), 'àáâãçèéêëìíîïñòóôõøùúûüýÿæ–—−…”“„’‘´\`«»•·/-',
-          'aaaaceeeeiiiinooooöuuuuyyä' || repeat(' ', 17))
+        select translate(lower($1 collate "sv-SE-x-icu"), 'àáâãçèéêëìíîïñòóôõøùúûüýÿæ“”„–—−…’‘´\`«»•·/',
+          'aaaaceeeeiiiinooooöuuuuyyä"""' || repeat(' ', 13))
       $$;
 
       create function search_text(title text, description text, target_group text, tried text) returns tsvector
