@@ -60,9 +60,11 @@ describe('a draft', () => {
   });
 
   it('is gone when it is discarded', async () => {
-    expect((await discard('"2"')).status).toBe(412);
-    expect((await discard('"1"')).status).toBe(200);
-    expect((await lanken.as.vaxjo('GET', `/needs/${id}`)).status).toBe(404);
+    await revise('"1"');
+    expect((await discard('"1"')).status).toBe(412);
+    expect((await discard('"2"')).status).toBe(200);
+    for (const path of [`/needs/${id}`, `/needs/${id}/versions/1`])
+      expect((await lanken.as.vaxjo('GET', path)).status).toBe(404);
   });
 
   it('is published once, however many try at once', async () => {
