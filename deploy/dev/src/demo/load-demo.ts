@@ -1,6 +1,7 @@
 import type { Log } from '@lanken/servers';
 import { Caller, Refused, type Reach } from '../http/caller.js';
 import { cast } from './cast.js';
+import { loadDirectory } from './load-directory.js';
 import { loadNeeds } from './load-needs.js';
 import { seat } from './seat.js';
 
@@ -13,8 +14,9 @@ export async function loadDemo(reach: Reach, firstInvitation: string, log: Log):
   const began = await beginWith(admin, firstInvitation);
   let seated = 0;
   for (const account of cast) if (account.seat && (await seat(account, admin, reach))) seated += 1;
+  const told = await loadDirectory(reach);
   const asked = await loadNeeds(reach);
-  if (began || seated || asked)
+  if (began || seated || told || asked)
     log(`Loaded the demonstration: ${seated + Number(began)} people, ${asked} needs`);
 }
 

@@ -97,6 +97,21 @@ export class Seats {
     return { token, person: person.id, appointment: appointment.id, organisation: id, county, municipality };
   }
 
+  /** Somebody else who holds the same role in the same organisation. */
+  async colleague({ organisation, county, municipality }: Holder, role: Role): Promise<Holder> {
+    const email = `colleague-${county}-${municipality}@journey.example`;
+    const { id: person } = await this.ask<{ id: string }>('persons', {
+      name: 'Kollega',
+      email,
+      organisation,
+    });
+    const post = await this.ask<{ id: string }>('posts', { organisation, role });
+    const terms = { person, post: post.id, from: '2026-01-01' };
+    const appointment = await this.ask<{ id: string }>('appointments', terms);
+    const token = await this.signIn(person, `colleague ${person}`);
+    return { token, person, appointment: appointment.id, organisation, county, municipality };
+  }
+
   /** Invites a person, accepts for them, and gives the token of their sign-in. */
   async signIn(person: string, subject: string): Promise<string> {
     const token = await this.installation.issuer.token(subject, { expiresIn: day });
