@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AcknowledgeNeed } from './needs/acknowledge-need.js';
 import { AnswerNeed } from './needs/answer-need.js';
 import { CheckTexts } from './texts/check-texts.js';
+import { RedactNeed } from './texts/redact-need.js';
 import { CloseNeed } from './needs/close-need.js';
 import { KnownPaces } from './clocks/known-paces.js';
 import { SetOfficeHours } from './clocks/set-office-hours.js';
@@ -91,6 +92,7 @@ import { ThemesModule } from './themes/themes.module.js';
     ShowOfficeHours,
     SetOfficeHours,
     CheckTexts,
+    RedactNeed,
     FollowOrganisations,
     FollowHandlers,
     ShowStory,

@@ -5,6 +5,7 @@ import {
   NeedEscalated,
   NeedHandlingStarted,
   NeedPublished,
+  NeedRedacted,
   PersonIdentityLinked,
   PersonInvited,
   PersonRegistered,
@@ -44,6 +45,17 @@ export class WriteEffects {
   @Hears(NeedClosed)
   closed(said: Said<NeedClosed>, tx: Transaction): Promise<void> {
     return write(said, tx);
+  }
+
+  /** What it has kept of a title that was blanked is blanked too. */
+  @Hears(NeedRedacted)
+  async redacted(said: Said<NeedRedacted>, tx: Transaction): Promise<void> {
+    const titles = said.data.blanked.filter(({ pointers }) => pointers.includes('/title'));
+    await tx.manager.query(
+      'update effect set title = null where source = $1 and aggregate = $2 and sequence = any($3::int[])',
+      [said.source, said.subject, titles.map(({ sequence }) => sequence)],
+    );
+    await write(said, tx);
   }
 
   @Hears(PersonRegistered)

@@ -1,9 +1,10 @@
-import { IsIn, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { Event } from '../event.js';
-import { responseKinds, type ResponseKind } from '../words.js';
+import { BlankedTexts, type Redaction } from '../redaction.js';
+import { redactionReasons, responseKinds, type RedactionReason, type ResponseKind } from '../words.js';
 import { county, facts } from './examples.js';
-import { NeedFacts } from './need-facts.js';
+import { NeedEvent, NeedFacts } from './need-facts.js';
 import { responsePointer } from './need-outcome-events.js';
 
 /** The latest response to a need, without its text: whoever may read that asks the service. */
@@ -49,4 +50,28 @@ export class ShareUpdated extends NeedFacts {
   @ValidateNested()
   @Type(() => LatestResponse)
   latest?: LatestResponse;
+}
+
+@Event({
+  service: 'needs',
+  aggregate: 'share',
+  fact: 'redacted',
+  version: 1,
+  when: 'Texts of the need were blanked that should not have been said; share.updated with the present state follows.',
+  level: 'county: that of the county that is told, whatever level the need is at.',
+  example: {
+    need: facts.need,
+    by: county,
+    reason: 'personal_data',
+    blanked: [{ sequence: 1, pointers: ['/description'] }],
+  },
+})
+export class ShareRedacted extends NeedEvent implements Redaction {
+  @IsIn(redactionReasons)
+  reason: RedactionReason;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => BlankedTexts)
+  blanked: BlankedTexts[];
 }

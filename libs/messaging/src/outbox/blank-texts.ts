@@ -11,6 +11,8 @@ export interface PastText {
   /** JSON pointer into the event's data. */
   pointer: string;
   text: string;
+  /** All that the event said. */
+  data: object;
 }
 
 interface Row {
@@ -53,7 +55,7 @@ export async function blankTexts(
 const chosenIn = ({ sequence, type, data, texts }: Row, isChosen: (text: PastText) => boolean): string[] =>
   Object.keys(texts).filter((pointer) => {
     const text = textAt(data, pointer);
-    return text !== undefined && isChosen({ sequence, type, pointer, text });
+    return text !== undefined && isChosen({ sequence, type, pointer, text, data });
   });
 
 const hasSome = ({ pointers }: { pointers: string[] }): boolean => pointers.length > 0;

@@ -6,7 +6,7 @@ import type { Who } from './who.js';
 export const factsOf = (need: NeedRecord, who: Pick<Who, 'by'>): NeedFacts => ({
   need: need.id,
   by: who.by(),
-  title: need.title,
+  title: need.title || undefined,
   description: need.description ?? undefined,
   tried: thatFit(need.tried),
   targetGroup: need.targetGroup ?? undefined,

@@ -71,8 +71,10 @@ export class NeedProposal {
   @IsIn(levels)
   level: Level;
 
+  /** Absent when it was redacted. */
+  @IsOptional()
   @IsString()
-  text: string;
+  text?: string;
 
   @ValidateNested()
   @Type(() => By)

@@ -124,7 +124,7 @@ export function viewOf(need: Need, past: PastEvent[], who: Who | undefined): Nee
   const texts = textsFor(need, who);
   return {
     ...summaryOf(need),
-    title: texts.title ?? undefined,
+    title: texts.title || undefined,
     description: texts.description ?? undefined,
     tried: texts.tried,
     targetGroup: texts.targetGroup ?? undefined,

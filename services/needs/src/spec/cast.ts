@@ -68,6 +68,9 @@ export const players = {
   auditor: player('auditor', organisations.kronoberg, '2'),
 } satisfies Record<string, Player>;
 
+/** Who looks after the service; has no part in a need. */
+export const administrator = player('administrator', organisations.agency, '9');
+
 export const content: NeedContent = {
   title: 'Utbildning om GHB för fältgrupp och skola',
   description:

@@ -4,7 +4,7 @@ import { eventually, freshDatabase, startBroker, startIssuer } from '@lanken/tes
 import type { NeedList } from '../lists/need-list.js';
 import type { NeedView } from '../needs/need-view.js';
 import { needs } from '../service.js';
-import { organisations, players } from './cast.js';
+import { administrator, organisations, players } from './cast.js';
 import { startDirectory, type Directory } from './directory.js';
 
 const identityKey = 'the identity key of the specs, long enough';
@@ -34,7 +34,11 @@ export interface Caller {
 export interface Installation {
   needs: RunningService;
   directory: Directory;
-  as: Record<keyof typeof players | 'stranger', Caller>;
+  as: Record<keyof typeof players | 'stranger' | 'admin', Caller>;
+  broker: Awaited<ReturnType<typeof startBroker>>;
+  /** Of the service, to run it as a program beside. */
+  environment: NodeJS.ProcessEnv;
+  token(name: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -50,7 +54,8 @@ export async function startInstallation(): Promise<Installation> {
     LOG_LEVEL: 'silent',
   };
   const directory = await startDirectory({ ...environment, DATABASE_URL: directoryDatabase.url });
-  const running = await startService(needs, { ...environment, DATABASE_URL: ownDatabase.url });
+  const own = { ...environment, DATABASE_URL: ownDatabase.url };
+  const running = await startService(needs, own);
 
   const caller = async (subject: string): Promise<Caller> => {
     const token = await issuer.token(subject);
@@ -64,7 +69,7 @@ export async function startInstallation(): Promise<Installation> {
     );
   };
   const as = { stranger: await caller('stranger') } as Installation['as'];
-  for (const [name, player] of Object.entries(players)) {
+  for (const [name, player] of Object.entries({ ...players, admin: administrator })) {
     await directory.appoint(player, identityOf(identityKey, issuer.issuer, name));
     as[name as keyof typeof players] = await caller(name);
   }
@@ -84,6 +89,9 @@ export async function startInstallation(): Promise<Installation> {
     needs: running,
     directory,
     as,
+    broker,
+    environment: own,
+    token: (name) => issuer.token(name),
     async stop() {
       await running.stop();
       await directory.stop();

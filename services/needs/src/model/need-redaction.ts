@@ -1,0 +1,122 @@
+import { eventClassOf, Refusal, textAt, textsIn, withoutAt } from '@lanken/contracts';
+import type { NeedRecord } from './need-record.js';
+import type { NeedVersion } from './need-version.js';
+
+/** An event that was said of a need. */
+export interface Said {
+  type: string;
+  data: object;
+}
+
+const words = ['title', 'description', 'tried', 'targetGroup'] as const;
+type Word = (typeof words)[number];
+
+/**
+ * Which texts of a need are blanked: those that are named, every version of the asker's words that are named, and the
+ * same text wherever else it stands in the need and in what was said of it.
+ */
+export class NeedRedaction {
+  private readonly named = new Set<string>();
+  private readonly texts = new Set<string>();
+  private readonly words = new Set<Word>();
+
+  /** `pointers`: to texts of the need as it is shown, with its history and its versions; refuses what is no text of it. */
+  constructor(
+    private readonly need: NeedRecord,
+    versions: NeedVersion[],
+    history: Said[],
+    pointers: string[],
+  ) {
+    const known = new Map([
+      ...textsOfState(need),
+      ...versions.flatMap(textsOfVersion),
+      ...history.flatMap(textsOfEvent),
+    ]);
+    const unknown = pointers.filter((pointer) => !known.has(pointer));
+    if (unknown.length) throw noSuchText(unknown);
+    for (const pointer of pointers) {
+      this.named.add(pointer);
+      this.texts.add(known.get(pointer)!);
+      const word = wordAt(need, pointer);
+      if (word) this.words.add(word);
+    }
+  }
+
+  /** Whether a text that was said is blanked. */
+  hits({ pointer, text, data }: { pointer: string; text: string; data: object }): boolean {
+    const word = wordAt(data as Pick<NeedRecord, 'tried'>, pointer);
+    return this.texts.has(text) || (word !== undefined && this.words.has(word));
+  }
+
+  blankNeed(): void {
+    const { title, description, targetGroup, verdictText, tried, infoRequests, referral, responses } =
+      this.need;
+    const state = { title, description, targetGroup, verdictText, tried, infoRequests, referral, responses };
+    const blanked = textsOfState(this.need).filter(
+      ([pointer, text]) => this.named.has(pointer) || this.texts.has(text),
+    );
+    const left = withoutAt(
+      state,
+      blanked.map(([pointer]) => pointer),
+    );
+    const {
+      title: name = '',
+      description: told = null,
+      targetGroup: whom = null,
+      verdictText: why = null,
+    } = left;
+    Object.assign(this.need, left, { title: name, description: told, targetGroup: whom, verdictText: why });
+  }
+
+  /** Answers whether there was something to blank. */
+  blankVersion(version: NeedVersion): boolean {
+    const { content } = version;
+    const blanked = words.filter(
+      (word) => content[word] && (this.words.has(word) || this.texts.has(content[word])),
+    );
+    version.content = { ...content, ...Object.fromEntries(blanked.map((word) => [word, null])) };
+    return blanked.length > 0;
+  }
+}
+
+type Text = [pointer: string, text: string];
+
+/** The texts in the state of a need, by their pointers. */
+function textsOfState(need: NeedRecord): Text[] {
+  const at = (pointer: string): Text[] => {
+    const text = textAt(need, pointer);
+    return text ? [[pointer, text]] : [];
+  };
+  const inEach = (list: string, items: unknown[], ...fields: string[]): Text[] =>
+    items.flatMap((_, index) => fields.flatMap((field) => at(`/${list}/${index}/${field}`)));
+  return [
+    ...['/title', '/description', '/targetGroup', '/verdictText', '/referral/text'].flatMap(at),
+    ...inEach('tried', need.tried, 'text'),
+    ...inEach('infoRequests', need.infoRequests, 'question', 'answer'),
+    ...inEach('responses', need.responses, 'text', 'next/text'),
+  ];
+}
+
+const textsOfVersion = ({ version, content }: NeedVersion): Text[] =>
+  words.flatMap((word): Text[] => (content[word] ? [[`/versions/${version}/${word}`, content[word]]] : []));
+
+function textsOfEvent({ type, data }: Said, index: number): Text[] {
+  const event = eventClassOf(type);
+  const texts = event ? [...textsIn(event, data)] : [];
+  return texts.map(([pointer, text]) => [`/history/${index}/data${pointer}`, text]);
+}
+
+/** Which of the asker's words stands there, in the need or in an event that carries all of them. */
+function wordAt({ tried }: Pick<NeedRecord, 'tried'>, pointer: string): Word | undefined {
+  const [, field, index] = pointer.split('/');
+  if (field === 'tried') return tried?.[Number(index)]?.hop === undefined ? 'tried' : undefined;
+  return words.find((word) => pointer === `/${word}`);
+}
+
+const noSuchText = (pointers: string[]): Refusal =>
+  new Refusal(
+    'unprocessable',
+    'no-such-text',
+    'Some pointers lead to no text of the need: name texts as GET shows them, such as /description or /history/2/data/reason.',
+    pointers.map((pointer) => ({ pointer, message: 'There is no text there.' })),
+  );
