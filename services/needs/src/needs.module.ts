@@ -42,6 +42,9 @@ import { ChangeHandler } from './needs/change-handler.js';
 import { CompareVersions } from './needs/compare-versions.js';
 import { ListVersions } from './needs/list-versions.js';
 import { ShowVersion } from './needs/show-version.js';
+import { Teller } from './needs/teller.js';
+import { GiveUpdate } from './needs/give-update.js';
+import { GiveFollowUp } from './clocks/give-follow-up.js';
 import { ShowNeed } from './needs/show-need.js';
 import { StartHandling } from './needs/start-handling.js';
 import { ListYearlyReports } from './stories/list-yearly-reports.js';
@@ -64,6 +67,7 @@ import { ThemesModule } from './themes/themes.module.js';
     AcknowledgeNeed,
     StartHandling,
     ChangeHandler,
+    GiveUpdate,
     RequestInfo,
     GiveInfo,
     EscalateNeed,
@@ -75,6 +79,7 @@ import { ThemesModule } from './themes/themes.module.js';
     AnswerNeed,
     DeclineNeed,
     AppealDecline,
+    GiveFollowUp,
     CloseNeed,
     ReopenNeed,
     WithdrawNeed,
@@ -110,6 +115,7 @@ import { ThemesModule } from './themes/themes.module.js';
     SavedSearches,
     ReportedYears,
     ReadReport,
+    Teller,
     MoveCustody,
     ReplaceHandlers,
   ],

@@ -1,6 +1,7 @@
 import type { Service } from '@lanken/http';
 import { ClockSettings } from './clocks/clock-settings.js';
 import { CreateNeedListing1764000040000 } from './migrations/create-need-listing.js';
+import { AddNeedClocks1764000020200 } from './migrations/add-need-clocks.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
 import { CreateNeedSearch1764000030000 } from './migrations/create-need-search.js';
 import { CreateNeedWords1764000030100 } from './migrations/create-need-words.js';
@@ -56,5 +57,6 @@ export const needs: Service = {
     CreateSavedSearches1764000040100,
     CreateYearlyReports1764000060000,
     CreateThemes1764000030500,
+    AddNeedClocks1764000020200,
   ],
 };

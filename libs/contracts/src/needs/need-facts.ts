@@ -22,7 +22,7 @@ import {
   type Urgency,
   type Visibility,
 } from '../words.js';
-import { Asker, Attempt, Cleared, Custodian, needTextLimits } from './need-parts.js';
+import { Asker, Attempt, Cleared, Custodian, Dues, needTextLimits } from './need-parts.js';
 import { WrittenEvent } from './written-event.js';
 
 /** What every event about a need says. */
@@ -33,6 +33,12 @@ export class NeedEvent extends WrittenEvent {
   @ValidateNested()
   @Type(() => By)
   by: By;
+
+  /** What is due from now on; absent when nobody must act. While the asker is waited for they stand still, and move later. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => Dues)
+  dues?: Dues;
 }
 
 /** What a level that has not seen the need before has to know; texts are absent when the need is restricted. */

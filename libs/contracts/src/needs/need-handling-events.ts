@@ -35,6 +35,23 @@ export class NeedHandlerChanged extends NeedEvent {
   handler?: string;
 }
 
+@Event({
+  ...about,
+  fact: 'update-given',
+  when: 'The custodian tells the asker how it goes; the next word is due later.',
+  level: highest,
+  example: { need, by: county, text: 'Vi har frågat två utbildare och väntar på svar.' },
+})
+export class NeedUpdateGiven extends NeedEvent {
+  @Text(needTextLimits.remark)
+  text?: string;
+
+  /** The commitment that it tells of, if it is about one. */
+  @IsOptional()
+  @IsUUID()
+  commitment?: string;
+}
+
 /** What every event about a question to the asker says. */
 class InfoEvent extends NeedEvent {
   /** The question's id. */

@@ -93,6 +93,29 @@ export class NeedDeclined extends NeedEvent {
 
 @Event({
   ...about,
+  fact: 'follow-up-given',
+  when: 'The asker says whether a response helped.',
+  level: highest,
+  example: { need, by: vaxjo, response: '01990000-0000-7000-8000-000000000e01', verdict: 'helped' },
+})
+export class NeedFollowUpGiven extends NeedEvent {
+  @IsUUID()
+  response: string;
+
+  /** The theme through which the response came, if it did. */
+  @IsOptional()
+  @IsUUID()
+  theme?: string;
+
+  @IsIn(verdicts)
+  verdict: Verdict;
+
+  @Text(needTextLimits.verdict)
+  text?: string;
+}
+
+@Event({
+  ...about,
   fact: 'closed',
   when: 'The asker closes the need with a verdict on the help; the clock does, as unknown, when it stays silent.',
   level: highest,

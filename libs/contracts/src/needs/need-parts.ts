@@ -1,4 +1,4 @@
-import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Min } from 'class-validator';
 import { IsCountyCode, IsMunicipalityCode } from '../fields.js';
 import { Text } from '../text.js';
 import { clearableTexts, levels, type ClearableText, type Level } from '../words.js';
@@ -60,6 +60,22 @@ export class Attempt {
 
   @Text(needTextLimits.tried)
   text?: string;
+}
+
+/** When the custodian must have done what; what it has done, or need not do yet, is absent. */
+export class Dues {
+  @IsOptional()
+  @IsISO8601()
+  acknowledge?: string;
+
+  /** Tell the asker how it goes. */
+  @IsOptional()
+  @IsISO8601()
+  next_update?: string;
+
+  @IsOptional()
+  @IsISO8601()
+  answer?: string;
 }
 
 /** Which texts of a restricted need each level above the asker may read; `responses` and `information` are those of others too. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { OfficeHours } from '../model/office-hours.js';
 import { Paces } from '../model/paces.js';
 import { WorkingTime } from '../model/working-time.js';
@@ -15,17 +15,14 @@ export class KnownPaces {
   private own = new Map<string, { sequence: number; working: WorkingTime }>();
   private read?: { paces: Promise<Paces>; until: number };
 
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly settings: ClockSettings,
-  ) {
+  constructor(private readonly settings: ClockSettings) {
     this.usual = new WorkingTime(usualHours(settings));
   }
 
-  /** Ask before a transaction begins: it takes a connection of its own. */
-  async now(): Promise<Paces> {
+  /** `manager`: of the transaction that asks, so that who has a connection does not wait for another. */
+  async now(manager: EntityManager): Promise<Paces> {
     if (!this.read || this.read.until < performance.now())
-      this.read = { paces: this.load(), until: performance.now() + freshFor };
+      this.read = { paces: this.load(manager), until: performance.now() + freshFor };
     try {
       return await this.read.paces;
     } catch (error) {
@@ -34,8 +31,8 @@ export class KnownPaces {
     }
   }
 
-  private async load(): Promise<Paces> {
-    const all = await this.dataSource.getRepository(OfficeHours).find();
+  private async load(manager: EntityManager): Promise<Paces> {
+    const all = await manager.find(OfficeHours);
     this.own = new Map(
       all.map((hours) => {
         const known = this.own.get(hours.id);

@@ -1,9 +1,5 @@
-import type { Level } from '@lanken/contracts';
+import { dueKinds, type Level } from '@lanken/contracts';
 import type { Span, WorkingTime } from './working-time.js';
-
-/** What a custodian must do in time. */
-export const dueKinds = ['acknowledge', 'next_update', 'answer'] as const;
-export type DueKind = (typeof dueKinds)[number];
 
 /** `grace`: how long after what is due the clock passes the need up; `warning`: how long before it the clock warns. */
 export const clockNames = [...dueKinds, 'grace', 'warning'] as const;

@@ -1,14 +1,15 @@
+import { dueKinds } from '@lanken/contracts';
 import fc from 'fast-check';
-import { dueKinds, type Pace } from './clock-terms.js';
+import type { Pace } from './clock-terms.js';
 import {
   acknowledged,
   isPaused,
   nextDue,
   paused,
   received,
-  reopened,
   resumed,
   saidOverdue,
+  takenUp,
   updated,
   wakes,
   warned,
@@ -32,7 +33,7 @@ const at = (text: string): string => new Date(text).toISOString();
 
 describe('the clocks of a custodian', () => {
   it('begin when it gets the need: it must acknowledge and answer', () => {
-    const clocks = received(monday, pace);
+    const clocks = received(1, monday, pace);
     expect(clocks.due).toEqual({
       acknowledge: at('2026-10-08T10:00+02:00'),
       answer: at('2026-11-16T14:30+01:00'),
@@ -42,7 +43,7 @@ describe('the clocks of a custodian', () => {
 
   it('want a word on how it goes once it has acknowledged, and again after each word', () => {
     const tuesday = new Date('2026-10-06T10:00+02:00');
-    const clocks = acknowledged(received(monday, pace), tuesday, pace);
+    const clocks = acknowledged(received(1, monday, pace), tuesday, pace);
     expect(nextDue(clocks)).toEqual({ due: 'next_update', at: new Date('2026-10-20T10:00+02:00') });
     const told = updated(clocks, new Date('2026-10-12T10:00+02:00'), pace);
     expect(nextDue(told)?.at).toEqual(new Date('2026-10-26T10:00+01:00'));
@@ -50,18 +51,18 @@ describe('the clocks of a custodian', () => {
   });
 
   it('begin again without acknowledgement when the need is reopened', () => {
-    expect(Object.keys(reopened(monday, pace).due)).toEqual(['next_update', 'answer']);
+    expect(Object.keys(takenUp(1, monday, pace).due)).toEqual(['next_update', 'answer']);
   });
 
   it('have nothing due while they wait for the asker, and never wake anybody then', () => {
-    const waiting = paused(received(monday, pace), new Date('2026-10-06T10:00+02:00'));
+    const waiting = paused(received(1, monday, pace), new Date('2026-10-06T10:00+02:00'));
     expect([isPaused(waiting), nextDue(waiting)]).toEqual([true, undefined]);
     expect(wakes(waiting, pace)).toEqual({ warnsAt: null, overdueAt: null });
     expect(paused(waiting, new Date('2026-10-07T10:00+02:00'))).toBe(waiting);
   });
 
   it('go on later by the working time that they waited', () => {
-    const waiting = paused(received(monday, pace), new Date('2026-10-06T10:00+02:00'));
+    const waiting = paused(received(1, monday, pace), new Date('2026-10-06T10:00+02:00'));
     const back = resumed(waiting, new Date('2026-10-08T10:00+02:00'), pace);
     expect(back.due.acknowledge).toBe(at('2026-10-12T10:00+02:00'));
     expect(back.pauses).toEqual([{ from: at('2026-10-06T10:00+02:00'), to: at('2026-10-08T10:00+02:00') }]);
@@ -69,9 +70,9 @@ describe('the clocks of a custodian', () => {
   });
 
   it('warn a working day before, once of each instant that is due', () => {
-    const clocks = received(monday, pace);
+    const clocks = received(1, monday, pace);
     expect(wakes(clocks, pace).warnsAt).toEqual(new Date('2026-10-07T10:00+02:00'));
-    const quiet = warned(clocks, nextDue(clocks)!);
+    const quiet = warned(clocks, nextDue(clocks)!.at.toISOString());
     expect(wakes(quiet, pace).warnsAt).toBeNull();
     expect(wakes(acknowledged(quiet, monday, pace), pace).warnsAt).toEqual(
       new Date('2026-10-16T10:00+02:00'),
@@ -79,7 +80,7 @@ describe('the clocks of a custodian', () => {
   });
 
   it('are overdue for all to hear when grace has passed, and then daily', () => {
-    const clocks = received(monday, pace);
+    const clocks = received(1, monday, pace);
     const graceEnds = new Date('2026-10-12T10:00+02:00');
     expect(wakes(clocks, pace).overdueAt).toEqual(graceEnds);
     const said = saidOverdue(clocks, graceEnds);
@@ -103,7 +104,7 @@ describe('the clocks of a custodian, whatever happens when', () => {
   it('are due later by exactly the working time paused, however often they pause', () => {
     fc.assert(
       fc.property(instant, gaps, (start, gaps) => {
-        const first = received(start, pace);
+        const first = received(1, start, pace);
         let clocks = first;
         let now = start;
         let waited = 0;
@@ -130,13 +131,13 @@ describe('the clocks of a custodian, whatever happens when', () => {
       (clocks, now) => acknowledged(clocks, now, pace),
       (clocks, now) => updated(clocks, now, pace),
       (clocks, now) => resumed(paused(clocks, now), new Date(now.getTime() + 86_400_000), pace),
-      (clocks) => (nextDue(clocks) ? warned(clocks, nextDue(clocks)!) : clocks),
-      (_, now) => reopened(now, pace),
+      (clocks) => (nextDue(clocks) ? warned(clocks, nextDue(clocks)!.at.toISOString()) : clocks),
+      (_, now) => takenUp(1, now, pace),
     );
     fc.assert(
       fc.property(instant, fc.array(step, { maxLength: 10 }), (start, steps) => {
         let now = start;
-        let clocks = received(now, pace);
+        let clocks = received(1, now, pace);
         for (const take of steps) clocks = take(clocks, (now = new Date(now.getTime() + 100_000_000)));
         for (const kind of dueKinds)
           if (clocks.due[kind]) expect(Date.parse(clocks.due[kind])).toBeGreaterThan(start.getTime());

@@ -1,4 +1,5 @@
-import { dueKinds, type DueKind, type Pace } from './clock-terms.js';
+import { dueKinds, type DueKind, type Dues } from '@lanken/contracts';
+import type { Pace } from './clock-terms.js';
 
 /** What is due, and when. */
 export interface Due {
@@ -8,8 +9,9 @@ export interface Due {
 
 /** The clocks of a need in one custody, as a value: each change gives a new one. Instants are ISO texts, as kept and said. */
 export interface Clocks {
-  /** When the custodian must have done what; what it has done is absent. */
-  readonly due: Readonly<Partial<Record<DueKind, string>>>;
+  /** Of which hop. */
+  readonly hop: number;
+  readonly due: Readonly<Dues>;
   /** When they stood still, waiting for the asker; the last one is open while they do. */
   readonly pauses: readonly { readonly from: string; readonly to: string | null }[];
   /** The instant of which the clock has warned. */
@@ -27,11 +29,11 @@ export interface Wakes {
 }
 
 const day = 86_400_000;
-const still: Clocks = { due: {}, pauses: [], warnedOf: null, overdueSaid: null };
+const still = { due: {}, pauses: [], warnedOf: null, overdueSaid: null };
 
 /** A custodian has got the need: it must say so, and answer. */
-export const received = (now: Date, pace: Pace): Clocks =>
-  started(still, ['acknowledge', 'answer'], now, pace);
+export const received = (hop: number, now: Date, pace: Pace): Clocks =>
+  started({ hop, ...still }, ['acknowledge', 'answer'], now, pace);
 
 /** It has said so: what is next is the first word on how it goes. */
 export function acknowledged(
@@ -46,9 +48,9 @@ export function acknowledged(
 export const updated = (clocks: Clocks, now: Date, pace: Pace): Clocks =>
   started(clocks, ['next_update'], now, pace);
 
-/** It has the need in hand again. */
-export const reopened = (now: Date, pace: Pace): Clocks =>
-  started(still, ['next_update', 'answer'], now, pace);
+/** It has the need in hand from the beginning of its clocks: it took it up again, or over from one that has ended. */
+export const takenUp = (hop: number, now: Date, pace: Pace): Clocks =>
+  started({ hop, ...still }, ['next_update', 'answer'], now, pace);
 
 /** It waits for the asker. */
 export const paused = (clocks: Clocks, now: Date): Clocks =>
@@ -77,7 +79,7 @@ export function nextDue(clocks: Clocks): Due | undefined {
 }
 
 /** The clock has warned of what is due. */
-export const warned = (clocks: Clocks, { at }: Due): Clocks => ({ ...clocks, warnedOf: at.toISOString() });
+export const warned = (clocks: Clocks, at: string): Clocks => ({ ...clocks, warnedOf: at });
 
 /** The clock has said that something is overdue. */
 export const saidOverdue = (clocks: Clocks, now: Date): Clocks => ({

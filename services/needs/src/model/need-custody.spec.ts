@@ -89,6 +89,7 @@ describe('custody', () => {
   it('is passed on by the clock also where a need came back up, and says that it was the clock', () => {
     const need = after(needIn('in_handling'), handBack, acknowledge, escalate);
     expect([need.status, need.custodianLevel]).toEqual(['escalated', 'county']);
+    need.overdueAt = now;
     const event = need.escalateByClock(places, now);
     expect(event).toMatchObject({
       automatic: true,

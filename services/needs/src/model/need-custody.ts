@@ -13,6 +13,7 @@ import { attempt, said } from './need-change.js';
 import { checkMayClear, clearMore } from './need-cleared.js';
 import { factsOf } from './need-facts.js';
 import { allow } from './need-guard.js';
+import { mustBeTime } from './must-be-time.js';
 import { NeedHandling } from './need-handling.js';
 import type { Places } from './places.js';
 import { holderAbove, holderBelow } from './routing.js';
@@ -36,6 +37,7 @@ export abstract class NeedCustody extends NeedHandling {
   /** Due date and grace have passed. */
   escalateByClock(places: Places, now: Date): NeedEscalated {
     allow(this, 'escalate-by-clock', theClock);
+    mustBeTime('escalate-by-clock', this.overdueAt, now);
     const above = holderAbove(this, places, now);
     this.make('escalate-by-clock', theClock);
     this.passTo(above, 'escalated', now);

@@ -5,6 +5,7 @@ import {
   NeedInfoGiven,
   NeedInfoRequested,
   NeedInfoTimedOut,
+  NeedUpdateGiven,
   Refusal,
   type ClearableText,
 } from '@lanken/contracts';
@@ -12,6 +13,7 @@ import { allow } from './need-guard.js';
 import { NeedChange, said } from './need-change.js';
 import { clearMore } from './need-cleared.js';
 import type { InfoRequest } from './need-parts.js';
+import { mustBeTime } from './must-be-time.js';
 import { theClock, type Who } from './who.js';
 
 /** The custodian's own work on a need, and its questions to the asker. */
@@ -45,6 +47,12 @@ export abstract class NeedHandling extends NeedChange {
     return said(NeedHandlerChanged, { need: this.id, by: theClock.by(), handler: next ?? undefined });
   }
 
+  /** `commitment`: the one that it tells of. */
+  giveUpdate(who: Who, text: string, commitment?: string): NeedUpdateGiven {
+    this.make('update', who);
+    return said(NeedUpdateGiven, { need: this.id, by: who.by(), text, commitment });
+  }
+
   requestInfo(who: Who, id: string, question: string, now: Date): NeedInfoRequested {
     this.make('request-info', who);
     const by = who.by();
@@ -63,6 +71,8 @@ export abstract class NeedHandling extends NeedChange {
   }
 
   timeOutInfo(now: Date): NeedInfoTimedOut {
+    allow(this, 'time-out-info', theClock);
+    mustBeTime('time-out-info', this.silentAt, now);
     this.make('time-out-info', theClock);
     const request = this.endRequest({ endedAt: now.toISOString() });
     return said(NeedInfoTimedOut, { need: this.id, by: theClock.by(), request });

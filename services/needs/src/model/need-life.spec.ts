@@ -1,6 +1,6 @@
-import { Refusal } from '@lanken/contracts';
+import { Refusal, type NeedEvent } from '@lanken/contracts';
 import fc from 'fast-check';
-import { content, organisations, places, players } from '../spec/cast.js';
+import { content, organisations, paces, places, players } from '../spec/cast.js';
 import { commands, ofOrganisations, type Chance } from '../spec/commands.js';
 import { partiesOf } from '../spec/expected-refusal.js';
 import { replay, type Saying } from '../spec/replay.js';
@@ -8,8 +8,9 @@ import { stateTable } from '../spec/state-table.js';
 import { movesOf } from './need-guard.js';
 import { needMoves, type NeedMove } from './need-moves.js';
 import { mayRead } from './need-reading.js';
-import { needStatuses, type NeedStatus } from './need-statuses.js';
+import { isOpen, needStatuses, type NeedStatus } from './need-statuses.js';
 import { textsFor } from './need-texts.js';
+import { keepTime } from './need-time.js';
 import { Need } from './need.js';
 import type { Organisation } from './organisation.js';
 import { isEngine, theClock, throughTheme, type Mover, type Who } from './who.js';
@@ -21,7 +22,9 @@ const onTheWay = moves.filter((move) => /^(acknowledge|start-handling|.*-referra
 const id = '01990000-0000-7000-8000-000000000d01';
 
 // Drafts are not on the bus: what only they had is not told.
-const unsaid = { draftedAt: 0, revision: 0, wordsAt: 0, wordsBy: 0, sharedWith: 0 };
+const unsaidWords = { draftedAt: 0, revision: 0, wordsAt: 0, wordsBy: 0, sharedWith: 0 };
+// When the clock acts also depends on how it is set.
+const unsaid = { ...unsaidWords, warnsAt: 0, overdueAt: 0 };
 const stateOf = (it: Need): object => structuredClone({ ...it, ...unsaid });
 
 interface Step {
@@ -60,6 +63,16 @@ function choose(it: Need, { move, actor, wild }: Step): [NeedMove, Mover] {
     ),
   ];
 }
+
+const timeOf = ({ warnsAt, overdueAt, silentAt }: Need, move: NeedMove): Date | null | undefined =>
+  ({
+    'say-due-soon': warnsAt,
+    'say-overdue': overdueAt,
+    'escalate-by-clock': overdueAt,
+    'time-out-info': silentAt,
+    'ask-follow-up': silentAt,
+    'close-silently': silentAt,
+  })[move as string];
 
 // A method of the clock is called by nobody else.
 const couldTry = (move: NeedMove, who: Mover): boolean =>
@@ -111,6 +124,20 @@ describe('the life of a need, whatever is tried by whomever', () => {
     }
   }
 
+  function expectTime(before: Need, it: Need, now: Date): void {
+    const { working } = paces.of({ organisation: '', level: 'county' });
+    const waits = it.status === 'awaiting_info';
+    expect(it.nextDue !== null).toBe(isOpen(it.status) && !waits);
+    expect(it.silentAt !== null).toBe(waits || it.status === 'answered' || it.status === 'declined');
+    if (it.nextDue) {
+      expect(working.hoursBetween(new Date(it.nextDue.getTime() - 1), it.nextDue)).toBeGreaterThan(0);
+      expect(it.overdueAt!.getTime()).toBeGreaterThan(it.nextDue.getTime());
+    }
+    // A new custodian has all of its time.
+    if (it.nextDue && it.hops.length > before.hops.length)
+      expect(working.daysBetween(now, it.nextDue)).toBeGreaterThan(2.99);
+  }
+
   const asker = fc.constantFrom<[Who, Organisation?]>(
     [players.vaxjo],
     [players.goteborg],
@@ -126,10 +153,14 @@ describe('the life of a need, whatever is tried by whomever', () => {
     for (const step of steps) {
       now = new Date(now.getTime() + step.minutes * 60_000);
       const [move, who] = choose(it, step);
+      // What waits for its time would else hardly ever come.
+      const time = timeOf(it, move);
+      if (!step.wild && time && time > now) now = time;
       const before = Object.assign(new Need(), structuredClone({ ...it }));
       try {
         const event = commands[move](it, who, now, step.chance);
         if (event) {
+          keepTime(it, event as NeedEvent, paces, now);
           it.sequence += 1;
           sayings.push({ event, time: now.toISOString() });
         }
@@ -143,6 +174,7 @@ describe('the life of a need, whatever is tried by whomever', () => {
       expectOneCustodian(it);
       expectKept(before, it);
       expectCleared(it);
+      expectTime(before, it, now);
     }
     if (sayings.length) expect(stateOf(replay(sayings))).toEqual(stateOf(it));
   });

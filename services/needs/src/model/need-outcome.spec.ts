@@ -32,7 +32,7 @@ describe('a need is reopened', () => {
 
   it('by a broken commitment at any time, and its custodian stays', () => {
     const need = needIn('closed');
-    const event = need.reopenFor(newId());
+    const event = need.reopenFor(newId(), yearLater);
     expect(event.by).toEqual({ actor: 'clock' });
     expect(need).toMatchObject({
       status: 'in_handling',
@@ -46,13 +46,22 @@ describe('a need is reopened', () => {
 });
 
 describe('an asker who stays silent', () => {
-  const remind = (need: Need): number => need.askFollowUp().reminder;
+  /** When it is time, as the clocks say. */
+  const silentFor28Days = (need: Need): Need => Object.assign(need, { silentAt: answered });
+  const remind = (need: Need): number => silentFor28Days(need).askFollowUp(yearLater).reminder;
+
+  it('is not reminded before it is time', () => {
+    const need = needIn('answered');
+    expect(refusal(() => need.askFollowUp(answered)).code).toBe('not-time');
+    const soon = Object.assign(need, { silentAt: yearLater });
+    expect(refusal(() => soon.askFollowUp(answered)).code).toBe('not-time');
+  });
 
   it('is reminded twice before the need is closed as unknown', () => {
-    const need = needIn('answered');
+    const need = silentFor28Days(needIn('answered'));
     expect(refusal(() => need.closeSilently(answered)).code).toBe('not-reminded');
     expect([remind(need), remind(need)]).toEqual([1, 2]);
-    expect(refusal(() => need.askFollowUp()).code).toBe('reminded-enough');
+    expect(refusal(() => need.askFollowUp(yearLater)).code).toBe('reminded-enough');
     const event = need.closeSilently(yearLater);
     expect(event).toMatchObject({ verdict: 'unknown', by: { actor: 'clock' } });
     expect(need.closedAt).toEqual(yearLater);

@@ -4,10 +4,13 @@ import {
   NeedClosed,
   NeedDeclined,
   NeedFollowUpAsked,
+  NeedFollowUpGiven,
   NeedReopened,
   Refusal,
+  verdicts,
   type Verdict,
 } from '@lanken/contracts';
+import { mustBeTime } from './must-be-time.js';
 import { said } from './need-change.js';
 import { NeedCustody } from './need-custody.js';
 import { factsOf } from './need-facts.js';
@@ -59,13 +62,24 @@ export abstract class NeedOutcome extends NeedCustody {
     return said(NeedAppealed, { ...factsOf(this, who), text });
   }
 
+  /** Whether a response helped; each is judged once. */
+  followUp(who: Who, response: string, verdict: Verdict, now: Date, text?: string): NeedFollowUpGiven {
+    allow(this, 'follow-up', who);
+    const theme = this.unjudged(response).theme;
+    this.make('follow-up', who);
+    const by = who.by();
+    this.followUps = [...this.followUps, { response, verdict, text, by, at: now.toISOString() }];
+    return said(NeedFollowUpGiven, { need: this.id, by, response, theme, verdict, text });
+  }
+
   close(who: Who, verdict: Verdict, now: Date, text?: string): NeedClosed {
     return this.end('close', who, verdict, now, text);
   }
 
   /** The clock reminds the asker to say whether it helped. */
-  askFollowUp(): NeedFollowUpAsked {
+  askFollowUp(now: Date): NeedFollowUpAsked {
     allow(this, 'ask-follow-up', theClock);
+    mustBeTime('ask-follow-up', this.silentAt, now);
     if (this.reminders >= remindersInAll)
       throw new Refusal('conflict', 'reminded-enough', `The asker was reminded ${this.reminders} times.`);
     this.make('ask-follow-up', theClock);
@@ -76,6 +90,7 @@ export abstract class NeedOutcome extends NeedCustody {
   /** The asker stayed silent. */
   closeSilently(now: Date): NeedClosed {
     allow(this, 'close-silently', theClock);
+    mustBeTime('close-silently', this.silentAt, now);
     if (this.reminders < remindersInAll) {
       const message = `The asker was reminded ${this.reminders} times: it is ${remindersInAll} before silence ends a need.`;
       throw new Refusal('conflict', 'not-reminded', message);
@@ -92,12 +107,32 @@ export abstract class NeedOutcome extends NeedCustody {
       const message = `It was ${this.status} at ${since.toISOString()}; a need is reopened within 12 months: publish a new one.`;
       throw new Refusal('conflict', 'reopen-too-late', message);
     }
-    return this.takeUpAgain('reopen', who, { reason });
+    return this.takeUpAgain('reopen', who, now, { reason });
   }
 
   /** What somebody promised did not come. */
-  reopenFor(commitment: string): NeedReopened {
-    return this.takeUpAgain('reopen-for-commitment', theClock, { commitment });
+  reopenFor(commitment: string, now: Date): NeedReopened {
+    return this.takeUpAgain('reopen-for-commitment', theClock, now, { commitment });
+  }
+
+  /** What the asker has said of the responses since it was last reopened, once it has of each: what one of them helped was helped. */
+  get judgement(): Verdict | undefined {
+    const helps = this.responses.filter(({ kind }) => kind !== 'decline');
+    const said = this.followUps.map(({ verdict }) => verdict);
+    const judged = this.followUps.map(({ response }) => response);
+    return helps.every(({ id }) => judged.includes(id))
+      ? verdicts.find((one) => said.includes(one))
+      : undefined;
+  }
+
+  private unjudged(id: string): Response {
+    const response = this.responses.find((one) => one.id === id);
+    if (!response || response.kind === 'decline')
+      throw new Refusal('not-found', 'response-not-found', `The need has no response with the id ${id}.`);
+    const judged = this.followUps.find((one) => one.response === id);
+    if (!judged) return response;
+    const message = `At ${judged.at} you said of this response: ${judged.verdict}. It is judged once.`;
+    throw new Refusal('conflict', 'judged-already', message);
   }
 
   private respond(move: NeedMove, who: Mover, help: Help, now: Date, theme?: string): NeedAnswered {
@@ -119,16 +154,28 @@ export abstract class NeedOutcome extends NeedCustody {
     this.verdict = verdict;
     this.verdictText = text ?? null;
     this.closedAt = now;
-    return said(NeedClosed, { need: this.id, by: who.by(), verdict, text });
+    const by = who.by();
+    const at = now.toISOString();
+    const judged = new Set(this.followUps.map(({ response }) => response));
+    const rest = this.responses.filter(({ id, kind }) => kind !== 'decline' && !judged.has(id));
+    this.followUps = [...this.followUps, ...rest.map(({ id: response }) => ({ response, verdict, by, at }))];
+    return said(NeedClosed, { need: this.id, by, verdict, text });
   }
 
   private takeUpAgain(
     move: NeedMove,
     who: Mover,
+    now: Date,
     why: Pick<NeedReopened, 'reason' | 'commitment'>,
   ): NeedReopened {
     this.make(move, who);
-    Object.assign(this, { verdict: null, verdictText: null, answeredAt: null, closedAt: null });
+    Object.assign(this, {
+      verdict: null,
+      verdictText: null,
+      answeredAt: null,
+      closedAt: null,
+      reopenedAt: now,
+    });
     return said(NeedReopened, { need: this.id, by: who.by(), ...why });
   }
 }

@@ -1,4 +1,4 @@
-import type { By, DeclineReason, Level, ResponseKind } from '@lanken/contracts';
+import type { By, DeclineReason, Level, ResponseKind, Verdict } from '@lanken/contracts';
 
 /** An answer to a need, or a decline, as it was given; never changed. */
 export interface Response {
@@ -12,6 +12,15 @@ export interface Response {
   reason?: DeclineReason;
   /** Of a decline: where the asker can turn. */
   next?: { organisation?: string; text?: string };
+  by: By;
+  at: string;
+}
+
+/** Whether a response helped, as the asker says; when the need is closed before, its verdict is that of each response. */
+export interface FollowUp {
+  response: string;
+  verdict: Verdict;
+  text?: string;
   by: By;
   at: string;
 }

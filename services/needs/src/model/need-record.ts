@@ -13,8 +13,9 @@ import type {
 } from '@lanken/contracts';
 import { Aggregate } from '@lanken/persistence';
 import { Column } from 'typeorm';
+import type { Clocks } from './clocks.js';
 import type { Hop } from './custody.js';
-import type { InfoRequest, Proposal, Response } from './need-parts.js';
+import type { FollowUp, InfoRequest, Proposal, Response } from './need-parts.js';
 import type { NeedStatus } from './need-statuses.js';
 
 /** The row of a need; the rules are in `Need`. County and municipality are the asker's. */
@@ -135,6 +136,33 @@ export abstract class NeedRecord extends Aggregate {
 
   @Column('timestamptz', { nullable: true })
   closedAt: Date | null = null;
+
+  @Column('timestamptz', { nullable: true })
+  reopenedAt: Date | null = null;
+
+  /** What the asker says of each response, in their order. */
+  @Column('jsonb')
+  followUps: FollowUp[] = [];
+
+  /** Null unless somebody must act. */
+  @Column('jsonb', { nullable: true })
+  clocks: Clocks | null = null;
+
+  /** When the custodian must have acted; null while nothing is due. */
+  @Column('timestamptz', { nullable: true })
+  nextDue: Date | null = null;
+
+  /** When the clock warns the custodian. */
+  @Column('timestamptz', { nullable: true })
+  warnsAt: Date | null = null;
+
+  /** When the clock passes it up, or at national level says that it is overdue. */
+  @Column('timestamptz', { nullable: true })
+  overdueAt: Date | null = null;
+
+  /** When the clock acts because the asker has said nothing. */
+  @Column('timestamptz', { nullable: true })
+  silentAt: Date | null = null;
 
   /** Counties other than the asker's that are told how it goes. */
   @Column('text', { array: true })

@@ -19,7 +19,7 @@ export function clearedTexts(need: Clearable, who: Who | undefined): readonly Cl
 
 export type NeedTexts = Pick<
   NeedRecord,
-  'description' | 'targetGroup' | 'tried' | 'responses' | 'verdictText'
+  'description' | 'targetGroup' | 'tried' | 'responses' | 'followUps' | 'verdictText'
 > & { title: string | null; infoRequests: (Omit<InfoRequest, 'question'> & { question?: string })[] };
 
 /** The texts as the reader may see them. What the reader's own organisation asked or answered it always sees. */
@@ -43,6 +43,7 @@ export function textsFor(need: NeedRecord, who: Who | undefined): NeedTexts {
         ? { ...rest, text, next }
         : { ...rest, next: next && { organisation: next.organisation } },
     ),
+    followUps: need.followUps.map(({ text, ...rest }) => (may('responses') ? { ...rest, text } : rest)),
     verdictText: may('responses') ? need.verdictText : null,
   };
 }

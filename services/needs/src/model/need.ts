@@ -7,10 +7,11 @@ import {
   NeedThemeLeft,
   NeedWithdrawn,
   Refusal,
-  type DueKind,
 } from '@lanken/contracts';
 import { Entity } from 'typeorm';
 import { askerOf, checkOwnCounty } from './asking.js';
+import { nextDue } from './clocks.js';
+import { mustBeTime } from './must-be-time.js';
 import { attempt, said } from './need-change.js';
 import { clearedOf } from './need-cleared.js';
 import { checkComplete, type NeedContent } from './need-content.js';
@@ -118,16 +119,20 @@ export class Need extends NeedOutcome {
     return said(NeedThemeLeft, { need: this.id, by: who.by(), theme, reason });
   }
 
-  /** The clock warns the custodian. */
-  sayDueSoon(due: DueKind, at: Date): NeedDueSoon {
+  /** The clock warns the custodian of what is due next. */
+  sayDueSoon(now: Date): NeedDueSoon {
+    allow(this, 'say-due-soon', theClock);
+    mustBeTime('say-due-soon', this.warnsAt, now);
     this.make('say-due-soon', theClock);
-    return said(NeedDueSoon, this.duty(due, at));
+    return said(NeedDueSoon, this.duty());
   }
 
   /** The clock says that time is up where nobody is above. */
-  sayOverdue(due: DueKind, at: Date): NeedOverdue {
+  sayOverdue(now: Date): NeedOverdue {
+    allow(this, 'say-overdue', theClock);
+    mustBeTime('say-overdue', this.overdueAt, now);
     this.make('say-overdue', theClock);
-    return said(NeedOverdue, this.duty(due, at));
+    return said(NeedOverdue, this.duty());
   }
 
   private checkOwnAreas({ areas }: NeedContent, who: Who, places: Places, onBehalfOf?: Organisation): void {
@@ -135,7 +140,8 @@ export class Need extends NeedOutcome {
     if (isAssociation) checkOwnCounty(areas ?? [], this.county, places);
   }
 
-  private duty(due: DueKind, at: Date): NeedOverdue {
+  private duty(): NeedOverdue {
+    const { due, at } = nextDue(this.clocks!)!;
     return { need: this.id, by: theClock.by(), custodian: this.custodian!, due, at: at.toISOString() };
   }
 

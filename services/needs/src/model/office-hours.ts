@@ -8,6 +8,7 @@ import {
 } from '@lanken/contracts';
 import { Aggregate } from '@lanken/persistence';
 import { Column, Entity } from 'typeorm';
+import { isInCalendar } from './day.js';
 import type { Organisation } from './organisation.js';
 import { weekdays } from './office-week.js';
 import type { Who } from './who.js';
@@ -58,6 +59,3 @@ function mustBePossible(week: OfficeWeek, freeDays: string[]): void {
   if (problems.length)
     throw new Refusal('unprocessable', 'office-hours-impossible', 'Nobody can work so.', problems);
 }
-
-// A Date takes 30 February for 2 March.
-const isInCalendar = (day: string): boolean => new Date(`${day}T00:00Z`).toISOString().startsWith(day);

@@ -4,7 +4,8 @@ import { weekdays } from './office-week.js';
 import { swedishDay } from './swedish-days.js';
 
 const zone = 'Europe/Stockholm';
-const dayLength = 86_400_000;
+const hourLength = 3_600_000;
+const dayLength = 24 * hourLength;
 const noon = '12:00';
 
 /** The open hours of one day, in milliseconds since 1970. */
@@ -15,10 +16,21 @@ export interface WorkingDay {
   half: boolean;
 }
 
+// Of the same hour it is asked again and again, and it takes far longer than all that is then counted with it. Clocks in
+// Sweden have changed by whole hours since 1900.
+const numbers = new Map<number, number>();
+
 /** The day in Sweden at an instant, as a number that grows by one each day. */
 export function dayNumber(at: number): number {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  return Date.UTC(local.year, local.month - 1, local.day) / dayLength;
+  const hour = Math.floor(at / hourLength);
+  let number = numbers.get(hour);
+  if (number === undefined) numbers.set(hour, (number = numberOf(hour * hourLength)));
+  return number;
+}
+
+function numberOf(at: number): number {
+  const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return Date.UTC(year, month - 1, day) / dayLength;
 }
 
 /** When the office is open on a day; undefined when it is free. */

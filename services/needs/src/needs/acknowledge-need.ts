@@ -4,11 +4,14 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
 import { needResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 @Controller('needs/v1/needs')
 export class AcknowledgeNeed {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The custodian has received the need. */
   @Post(':id/acknowledge')
@@ -17,7 +20,7 @@ export class AcknowledgeNeed {
   acknowledge(@Id() id: string, @By() by: Actor): Promise<CommandResult> {
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await tell(tx, need, need.acknowledge(by));
+      await this.teller.tell(tx, need, need.acknowledge(by));
       return needResult(need);
     });
   }

@@ -5,11 +5,14 @@ import { Answer, mustSaySomething } from './answer.js';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 @Controller('needs/v1/needs')
 export class AnswerNeed {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The custodian, or another organisation of the network that has what helps, answers: by words, a pointer, or both. */
   @Post(':id/answer')
@@ -21,7 +24,7 @@ export class AnswerNeed {
     mustSaySomething({ text, pointer });
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      const found = await tell(
+      const found = await this.teller.tell(
         tx,
         need,
         need.answer(by, { id: tx.newId(), kind, text, pointer }, tx.now),

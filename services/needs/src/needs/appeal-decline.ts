@@ -8,7 +8,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class Appeal extends Writing {
   /** Why. */
@@ -20,6 +20,7 @@ export class Appeal extends Writing {
 export class AppealDecline {
   constructor(
     private readonly transactions: Transactions,
+    private readonly teller: Teller,
     private readonly places: KnownPlaces,
   ) {}
 
@@ -33,7 +34,7 @@ export class AppealDecline {
     const places = await this.places.now();
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      const found = await tell(tx, need, need.appeal(by, text, places, tx.now), written);
+      const found = await this.teller.tell(tx, need, need.appeal(by, text, places, tx.now), written);
       return needResult(need, found);
     });
   }

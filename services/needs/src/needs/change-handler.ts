@@ -7,7 +7,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { allow } from '../model/need-guard.js';
 import { mustWorkAt } from './must-work-at.js';
 import { needResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class NextHandler {
   /** The person, of the custodian's organisation. */
@@ -17,7 +17,10 @@ export class NextHandler {
 
 @Controller('needs/v1/needs')
 export class ChangeHandler {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** Another person handles the need from now on. */
   @Post(':id/change-handler')
@@ -28,7 +31,7 @@ export class ChangeHandler {
       const need = await tx.load(Need, id);
       allow(need, 'change-handler', by);
       await mustWorkAt(by.organisation, handler, tx.manager);
-      await tell(tx, need, need.changeHandler(by, handler));
+      await this.teller.tell(tx, need, need.changeHandler(by, handler));
       return needResult(need);
     });
   }

@@ -8,7 +8,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class Closing extends Writing {
   /** Whether it helped. */
@@ -22,7 +22,10 @@ export class Closing extends Writing {
 
 @Controller('needs/v1/needs')
 export class CloseNeed {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The asker closes the need with a verdict on the help. */
   @Post(':id/close')
@@ -33,7 +36,7 @@ export class CloseNeed {
     const { verdict, text } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      const found = await tell(tx, need, need.close(by, verdict, tx.now, text), written);
+      const found = await this.teller.tell(tx, need, need.close(by, verdict, tx.now, text), written);
       return needResult(need, found);
     });
   }

@@ -131,7 +131,7 @@ describe('from a published need to its answer', () => {
     await act('kronoberg', id, 'acknowledge');
     const { body } = await act('kronoberg', id, 'acknowledge');
     expect(body.detail).toBe(
-      'The need is acknowledged: acknowledge is allowed when it is published, escalated, returned, or referred. What you can do now: start-handling, change-handler, escalate, return, decline.',
+      'The need is acknowledged: acknowledge is allowed when it is published, escalated, returned, or referred. What you can do now: start-handling, change-handler, update, escalate, return, decline.',
     );
   });
 

@@ -11,7 +11,7 @@ import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { mustExist } from './must-exist.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class WhereNext {
   @IsOptional()
@@ -39,7 +39,10 @@ export class Declining extends Writing {
 
 @Controller('needs/v1/needs')
 export class DeclineNeed {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The custodian says no, why, and where the asker can turn next. */
   @Post(':id/decline')
@@ -53,7 +56,7 @@ export class DeclineNeed {
       const need = await tx.load(Need, id);
       allow(need, 'decline', by);
       if (next.organisation) await mustExist(next.organisation, '/next/organisation', tx.manager);
-      const found = await tell(
+      const found = await this.teller.tell(
         tx,
         need,
         need.decline(by, { id: tx.newId(), reason, text, next: { ...next } }, tx.now),

@@ -7,7 +7,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class Refusing extends Writing {
   /** Why not. */
@@ -17,7 +17,10 @@ export class Refusing extends Writing {
 
 @Controller('needs/v1/needs')
 export class DeclineReferral {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The organisation that is asked to take the need over says no; the custodian stays. */
   @Post(':id/decline-referral')
@@ -28,7 +31,7 @@ export class DeclineReferral {
     const { text } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      const found = await tell(tx, need, need.declineReferral(by, text), written);
+      const found = await this.teller.tell(tx, need, need.declineReferral(by, text), written);
       return needResult(need, found);
     });
   }

@@ -8,7 +8,7 @@ import { NeedWords } from './need-words.js';
 import { askingRoles } from '../model/need-reading.js';
 import { mustExist } from './must-exist.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class NewNeed extends NeedWords {
   /** Publishes it at once. */
@@ -26,6 +26,7 @@ export class NewNeed extends NeedWords {
 export class DraftNeed {
   constructor(
     private readonly transactions: Transactions,
+    private readonly teller: Teller,
     private readonly places: KnownPlaces,
   ) {}
 
@@ -40,7 +41,7 @@ export class DraftNeed {
       const asker = onBehalfOf ? await mustExist(onBehalfOf, '/onBehalfOf', tx.manager) : undefined;
       const need = Need.draft(tx.newId(), written, by, places, tx.now, asker);
       const event = publish ? need.publish(by, places, tx.now) : undefined;
-      return needResult(need, await tell(tx, need, event, written));
+      return needResult(need, await this.teller.tell(tx, need, event, written));
     });
   }
 }

@@ -9,7 +9,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class Escalation extends Writing {
   /** What the custodian tried before passing the need up. */
@@ -27,6 +27,7 @@ export class Escalation extends Writing {
 export class EscalateNeed {
   constructor(
     private readonly transactions: Transactions,
+    private readonly teller: Teller,
     private readonly places: KnownPlaces,
   ) {}
 
@@ -40,7 +41,12 @@ export class EscalateNeed {
     const places = await this.places.now();
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      const found = await tell(tx, need, need.escalate(by, tried, places, tx.now, clear), written);
+      const found = await this.teller.tell(
+        tx,
+        need,
+        need.escalate(by, tried, places, tx.now, clear),
+        written,
+      );
       return needResult(need, found);
     });
   }

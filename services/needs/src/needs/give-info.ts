@@ -8,7 +8,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class Information extends Writing {
   @IsWritten(needTextLimits.remark)
@@ -23,7 +23,10 @@ export class Information extends Writing {
 
 @Controller('needs/v1/needs')
 export class GiveInfo {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The asker answers the question of the custodian, which goes on. */
   @Post(':id/give-info')
@@ -34,7 +37,7 @@ export class GiveInfo {
     const { text, clear } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      const found = await tell(tx, need, need.giveInfo(by, text, tx.now, clear), written);
+      const found = await this.teller.tell(tx, need, need.giveInfo(by, text, tx.now, clear), written);
       return needResult(need, found);
     });
   }

@@ -71,6 +71,11 @@ export class NeedSummary {
   @Type(() => Custodian)
   custodian?: Custodian;
 
+  /** When the custodian must have acted; absent while nothing is due. */
+  @IsOptional()
+  @IsDate()
+  nextDue?: Date;
+
   @IsDate()
   draftedAt: Date;
 
@@ -93,6 +98,7 @@ export const summaryOf = (need: Need): NeedSummary => ({
   level: need.level,
   asker: need.asker,
   custodian: need.custodian ?? undefined,
+  nextDue: need.nextDue ?? undefined,
   draftedAt: need.draftedAt,
   publishedAt: need.publishedAt ?? undefined,
 });

@@ -11,6 +11,7 @@ import type { PastEvent } from '@lanken/messaging';
 import { Type } from 'class-transformer';
 import {
   IsArray,
+  IsBoolean,
   IsDate,
   IsIn,
   IsInt,
@@ -26,6 +27,7 @@ import type { Need } from '../model/need.js';
 import { readsAll, textsFor } from '../model/need-texts.js';
 import type { Who } from '../model/who.js';
 import { CustodyHop, NeedInfoRequest, NeedProposal, NeedResponse } from './need-view-parts.js';
+import { clocksView, NeedClocks, NeedFollowUp } from './need-time-view.js';
 import { NeedSummary, summaryOf } from './need-summary.js';
 
 /** One event of the need, as the audit trail tells it. */
@@ -97,6 +99,25 @@ export class NeedView extends NeedSummary {
   @Type(() => NeedResponse)
   responses: NeedResponse[];
 
+  @ValidateNested({ each: true })
+  @Type(() => NeedFollowUp)
+  followUps: NeedFollowUp[];
+
+  /** Whether the custodian should have acted by now. */
+  @IsBoolean()
+  overdue: boolean;
+
+  /** What is due, while somebody must act. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NeedClocks)
+  clocks?: NeedClocks;
+
+  /** Until when the asker is waited for, for information or a word on whether it was helped; then the clock acts. */
+  @IsOptional()
+  @IsDate()
+  waitsForAskerUntil?: Date;
+
   /** The theme that it is a member of. */
   @IsOptional()
   @IsUUID()
@@ -120,7 +141,7 @@ export class NeedView extends NeedSummary {
   history: NeedHappening[];
 }
 
-export function viewOf(need: Need, past: PastEvent[], who: Who | undefined): NeedView {
+export function viewOf(need: Need, past: PastEvent[], who: Who | undefined, now: Date): NeedView {
   const texts = textsFor(need, who);
   return {
     ...summaryOf(need),
@@ -135,6 +156,10 @@ export function viewOf(need: Need, past: PastEvent[], who: Who | undefined): Nee
     referral: need.referral ?? undefined,
     infoRequests: texts.infoRequests,
     responses: texts.responses,
+    followUps: texts.followUps,
+    overdue: need.nextDue !== null && need.nextDue < now,
+    clocks: need.clocks ? clocksView(need.clocks) : undefined,
+    waitsForAskerUntil: need.silentAt ?? undefined,
     theme: need.theme ?? undefined,
     verdict: need.verdict ?? undefined,
     verdictText: texts.verdictText ?? undefined,

@@ -10,7 +10,7 @@ import { IsWritten } from './is-written.js';
 import { allow } from '../model/need-guard.js';
 import { mustExist } from './must-exist.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class NewReferral extends Writing {
   /** Which is to take it over. */
@@ -24,7 +24,10 @@ export class NewReferral extends Writing {
 
 @Controller('needs/v1/needs')
 export class ProposeReferral {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The custodian asks another organisation to take the need over; nothing moves until that accepts. */
   @Post(':id/propose-referral')
@@ -37,7 +40,7 @@ export class ProposeReferral {
       const need = await tx.load(Need, id);
       allow(need, 'propose-referral', by);
       const to = await mustExist(organisation, '/organisation', tx.manager);
-      const found = await tell(tx, need, need.proposeReferral(by, to, text, tx.now), written);
+      const found = await this.teller.tell(tx, need, need.proposeReferral(by, to, text, tx.now), written);
       return needResult(need, found);
     });
   }

@@ -7,7 +7,7 @@ import { textsOf } from '../model/need-wording.js';
 import { askingRoles } from '../model/need-reading.js';
 import { Writing } from '../texts/writing.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class Publication extends Writing {}
 
@@ -15,6 +15,7 @@ export class Publication extends Writing {}
 export class PublishNeed {
   constructor(
     private readonly transactions: Transactions,
+    private readonly teller: Teller,
     private readonly places: KnownPlaces,
   ) {}
 
@@ -27,7 +28,13 @@ export class PublishNeed {
     const places = await this.places.now();
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      const found = await tell(tx, need, need.publish(by, places, tx.now), written, textsOf(need));
+      const found = await this.teller.tell(
+        tx,
+        need,
+        need.publish(by, places, tx.now),
+        written,
+        textsOf(need),
+      );
       return needResult(need, found);
     });
   }

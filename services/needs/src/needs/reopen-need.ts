@@ -7,7 +7,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class Reopening extends Writing {
   @IsWritten(needTextLimits.remark)
@@ -16,7 +16,10 @@ export class Reopening extends Writing {
 
 @Controller('needs/v1/needs')
 export class ReopenNeed {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The asker takes the need up again, within 12 months of its answer or end; its custodian stays. */
   @Post(':id/reopen')
@@ -27,7 +30,7 @@ export class ReopenNeed {
     const { reason } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      const found = await tell(tx, need, need.reopen(by, reason, tx.now), written);
+      const found = await this.teller.tell(tx, need, need.reopen(by, reason, tx.now), written);
       return needResult(need, found);
     });
   }

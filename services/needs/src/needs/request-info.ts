@@ -7,7 +7,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class Question extends Writing {
   @IsWritten(needTextLimits.remark)
@@ -16,7 +16,10 @@ export class Question extends Writing {
 
 @Controller('needs/v1/needs')
 export class RequestInfo {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The custodian asks the asker a question, and waits for the answer. */
   @Post(':id/request-info')
@@ -27,7 +30,12 @@ export class RequestInfo {
     const { question } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      const found = await tell(tx, need, need.requestInfo(by, tx.newId(), question, tx.now), written);
+      const found = await this.teller.tell(
+        tx,
+        need,
+        need.requestInfo(by, tx.newId(), question, tx.now),
+        written,
+      );
       return needResult(need, found);
     });
   }

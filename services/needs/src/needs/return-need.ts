@@ -8,7 +8,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class Returning extends Writing {
   @IsWritten(needTextLimits.remark)
@@ -23,6 +23,7 @@ export class Returning extends Writing {
 export class ReturnNeed {
   constructor(
     private readonly transactions: Transactions,
+    private readonly teller: Teller,
     private readonly places: KnownPlaces,
   ) {}
 
@@ -36,7 +37,12 @@ export class ReturnNeed {
     const places = await this.places.now();
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      const found = await tell(tx, need, need.return(by, reason, expected, places, tx.now), written);
+      const found = await this.teller.tell(
+        tx,
+        need,
+        need.return(by, reason, expected, places, tx.now),
+        written,
+      );
       return needResult(need, found);
     });
   }

@@ -8,12 +8,13 @@ import { Need } from '../model/need.js';
 import { askingRoles } from '../model/need-reading.js';
 import { needResult, NeedResult } from './need-result.js';
 import { NeedWords } from './need-words.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 @Controller('needs/v1/needs')
 export class ReviseNeed {
   constructor(
     private readonly transactions: Transactions,
+    private readonly teller: Teller,
     private readonly places: KnownPlaces,
   ) {}
 
@@ -33,7 +34,7 @@ export class ReviseNeed {
       allow(need, 'revise', by);
       matches({ sequence: need.version }, seen);
       const before = NeedVersion.of(need);
-      const found = await tell(tx, need, need.revise(words, by, places, tx.now), words);
+      const found = await this.teller.tell(tx, need, need.revise(words, by, places, tx.now), words);
       tx.save(before);
       return needResult(need, found);
     });

@@ -1,6 +1,6 @@
 import { Refusal } from '@lanken/contracts';
 import { Answers, By, Id, SignedIn, type Actor } from '@lanken/http';
-import { history } from '@lanken/messaging';
+import { Clock, history } from '@lanken/messaging';
 import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Need } from '../model/need.js';
@@ -10,7 +10,10 @@ import { NeedView, viewOf } from './need-view.js';
 
 @Controller('needs/v1/needs')
 export class ShowNeed {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** A need with its whole history. */
   @Get(':id')
@@ -22,6 +25,6 @@ export class ShowNeed {
     if (!need || !mayRead(need, by))
       throw new Refusal('not-found', 'need-not-found', `There is no need with the id ${id}.`);
     noteReading(need, by);
-    return viewOf(need, await history(manager, `need/${id}`), by);
+    return viewOf(need, await history(manager, `need/${id}`), by, this.clock.now());
   }
 }

@@ -7,7 +7,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { allow } from '../model/need-guard.js';
 import { mustWorkAt } from './must-work-at.js';
 import { needResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class Handling {
   /** The person who handles the need, of the custodian's organisation; the caller unless told. */
@@ -18,7 +18,10 @@ export class Handling {
 
 @Controller('needs/v1/needs')
 export class StartHandling {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The custodian takes the need in hand. */
   @Post(':id/start-handling')
@@ -29,7 +32,7 @@ export class StartHandling {
       const need = await tx.load(Need, id);
       allow(need, 'start-handling', by);
       if (handler && handler !== by.person) await mustWorkAt(by.organisation, handler, tx.manager);
-      await tell(tx, need, need.startHandling(by, handler ?? by.person));
+      await this.teller.tell(tx, need, need.startHandling(by, handler ?? by.person));
       return needResult(need);
     });
   }

@@ -12,6 +12,7 @@ const text = 'Så här är det.';
 const bodies: Partial<Record<NeedMove, object>> = {
   revise: content,
   withdraw: { reason: text },
+  update: { text },
   'change-handler': { handler: players.kronoberg.person },
   'request-info': { question: text },
   'give-info': { text },
@@ -22,13 +23,14 @@ const bodies: Partial<Record<NeedMove, object>> = {
   answer: { kind: 'answer', text },
   decline: { reason: 'other', text, next: { text } },
   appeal: { text },
+  'follow-up': { verdict: 'helped', response: organisations.vaxjo.organisation },
   close: { verdict: 'helped' },
   reopen: { reason: text },
 };
 const byDraftsRoles: NeedMove[] = ['revise', 'discard', 'publish'];
 const moves = (Object.keys(needMoves) as NeedMove[]).filter(
   (move) =>
-    !/clock|theme|silently|commitment|follow-up|replace-handler|time-out|move-custody|say-/.test(move),
+    !/clock|theme|silently|commitment|ask-follow-up|replace-handler|time-out|move-custody|say-/.test(move),
 );
 
 describe('the state table, asked over HTTP', () => {

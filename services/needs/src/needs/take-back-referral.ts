@@ -8,7 +8,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class TakingBack extends Writing {
   @IsOptional()
@@ -18,7 +18,10 @@ export class TakingBack extends Writing {
 
 @Controller('needs/v1/needs')
 export class TakeBackReferral {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The custodian no longer asks the other organisation to take the need over. */
   @Post(':id/take-back-referral')
@@ -29,7 +32,7 @@ export class TakeBackReferral {
     const { text } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      const found = await tell(tx, need, need.takeBackReferral(by, text), written);
+      const found = await this.teller.tell(tx, need, need.takeBackReferral(by, text), written);
       return needResult(need, found);
     });
   }

@@ -7,7 +7,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { needResult, NeedResult } from './need-result.js';
-import { tell } from './tell.js';
+import { Teller } from './teller.js';
 
 export class Withdrawal extends Writing {
   @IsWritten(needTextLimits.remark)
@@ -16,7 +16,10 @@ export class Withdrawal extends Writing {
 
 @Controller('needs/v1/needs')
 export class WithdrawNeed {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The asker no longer needs it. */
   @Post(':id/withdraw')
@@ -27,7 +30,7 @@ export class WithdrawNeed {
     const { reason } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      const found = await tell(tx, need, need.withdraw(by, reason), written);
+      const found = await this.teller.tell(tx, need, need.withdraw(by, reason), written);
       return needResult(need, found);
     });
   }

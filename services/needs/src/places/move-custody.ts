@@ -2,14 +2,17 @@ import { ByClock, Transactions, type Claims, type Transaction } from '@lanken/me
 import { Injectable } from '@nestjs/common';
 import { Need } from '../model/need.js';
 import { Succession } from '../model/succession.js';
-import { tell } from '../needs/tell.js';
+import { Teller } from '../needs/teller.js';
 
 const atOnce = 50;
 
 /** Puts the successor of an organisation that has ended in its places, in so many needs a time. */
 @Injectable()
 export class MoveCustody {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   @ByClock()
   move(claims: Claims): Promise<boolean> {
@@ -19,7 +22,7 @@ export class MoveCustody {
       const needs = await needsOf(succession.id, tx);
       for (const id of needs) {
         const need = await tx.load(Need, id);
-        await tell(tx, need, need.succeed(succession.id, succession.successor, tx.now));
+        await this.teller.tell(tx, need, need.succeed(succession.id, succession.successor, tx.now));
       }
       if (needs.length || succession.rest(tx.now)) tx.save(succession);
       else tx.remove(succession);

@@ -3,14 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { Departure } from '../model/departure.js';
 import { needMoves } from '../model/need-moves.js';
 import { Need } from '../model/need.js';
-import { tell } from '../needs/tell.js';
+import { Teller } from '../needs/teller.js';
 
 const atOnce = 50;
 
 /** Gives the needs of who has left to who takes over, or shows that nobody handles them, so many a time. */
 @Injectable()
 export class ReplaceHandlers {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   @ByClock()
   replace(claims: Claims): Promise<boolean> {
@@ -20,7 +23,7 @@ export class ReplaceHandlers {
       const needs = await needsOf(departure, tx);
       for (const id of needs) {
         const need = await tx.load(Need, id);
-        await tell(tx, need, need.replaceHandler(departure.takenOverBy));
+        await this.teller.tell(tx, need, need.replaceHandler(departure.takenOverBy));
       }
       if (!needs.length) tx.remove(departure);
       return true;

@@ -1,8 +1,11 @@
 import type { Level, OrganisationKind, Role } from '@lanken/contracts';
+import { ClockSettings, termsOf, usualHours } from '../clocks/clock-settings.js';
 import type { NeedContent } from '../model/need-content.js';
 import { Organisation } from '../model/organisation.js';
+import { Paces } from '../model/paces.js';
 import { Places } from '../model/places.js';
 import type { Who } from '../model/who.js';
+import { WorkingTime } from '../model/working-time.js';
 
 /** The organisations and the people that the specs tell of. */
 const id = (kind: string, code: string): string => `01990000-0000-7000-8000-${kind}${code.padStart(11, '0')}`;
@@ -42,6 +45,13 @@ export const organisations = {
   goteborg: organisation('municipality', 'local', '14', '1480', 'Göteborgs kommun'),
 };
 export const places = new Places(Object.values(organisations));
+
+/** Everybody works when most do, and has as long as the settings give unless told. */
+export const paces = new Paces(
+  termsOf(new ClockSettings()),
+  new WorkingTime(usualHours(new ClockSettings())),
+  new Map(),
+);
 
 export interface Player extends Who {
   appointment: string;

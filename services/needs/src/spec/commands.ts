@@ -1,4 +1,4 @@
-import { declineReasons, dueKinds, responseKinds, verdicts } from '@lanken/contracts';
+import { declineReasons, responseKinds, verdicts } from '@lanken/contracts';
 import type { NeedContent } from '../model/need-content.js';
 import type { NeedMove } from '../model/need-moves.js';
 import type { Need } from '../model/need.js';
@@ -41,6 +41,7 @@ const byOrganisation: Partial<
   acknowledge: (it, who) => it.acknowledge(who),
   'start-handling': (it, who) => it.startHandling(who, who.person),
   'change-handler': (it, who, _, { id }) => it.changeHandler(who, id),
+  update: (it, who, _, { text, id, number }) => it.giveUpdate(who, text, number % 2 ? id : undefined),
   'request-info': (it, who, now, { id, text }) => it.requestInfo(who, id, text, now),
   'give-info': (it, who, now, { text, number }) =>
     it.giveInfo(who, text, now, number % 2 ? ['description'] : []),
@@ -57,6 +58,8 @@ const byOrganisation: Partial<
     return it.decline(who, { id, reason: one(declineReasons, chance), text, next: { text } }, now);
   },
   appeal: (it, who, now, { text }) => it.appeal(who, text, places, now),
+  'follow-up': (it, who, now, chance) =>
+    it.followUp(who, it.responses.at(-1 - (chance.number % 2))?.id ?? chance.id, one(verdicts, chance), now),
   close: (it, who, now, chance) => it.close(who, one(verdicts, chance), now, chance.text),
   reopen: (it, who, now, { text }) => it.reopen(who, text, now),
 };
@@ -67,11 +70,11 @@ const byEngine: Partial<Record<NeedMove, Command>> = {
   'escalate-by-clock': (it, _, now) => it.escalateByClock(places, now),
   'move-custody': (it, _, now, chance) =>
     it.succeed(one(all, chance).organisation, organisations.kronoberg.organisation, now),
-  'ask-follow-up': (it) => it.askFollowUp(),
+  'ask-follow-up': (it, _, now) => it.askFollowUp(now),
   'close-silently': (it, _, now) => it.closeSilently(now),
-  'reopen-for-commitment': (it, _, __, { id }) => it.reopenFor(id),
-  'say-due-soon': (it, _, now, chance) => it.sayDueSoon(one(dueKinds, chance), now),
-  'say-overdue': (it, _, now, chance) => it.sayOverdue(one(dueKinds, chance), now),
+  'reopen-for-commitment': (it, _, now, { id }) => it.reopenFor(id, now),
+  'say-due-soon': (it, _, now) => it.sayDueSoon(now),
+  'say-overdue': (it, _, now) => it.sayOverdue(now),
   'answer-by-theme': (it, who, now, chance) => it.answerByTheme(who, chance.id, help(chance), now),
   'join-theme': (it, who, _, { id }) => it.joinTheme(who, id),
   'leave-theme': (it, who, _, { id }) => it.leaveTheme(who, it.theme ?? id),

@@ -8,6 +8,7 @@ import {
   NeedDueSoon,
   NeedEscalated,
   NeedFollowUpAsked,
+  NeedFollowUpGiven,
   NeedHandlerChanged,
   NeedHandlingStarted,
   NeedInfoGiven,
@@ -23,16 +24,19 @@ import {
   NeedRevised,
   NeedThemeJoined,
   NeedThemeLeft,
+  NeedUpdateGiven,
   NeedWithdrawn,
   levels,
   type Custodian,
   type EventClass,
+  type NeedEvent,
   type NeedFacts,
 } from '@lanken/contracts';
 import type { HopReason } from '../model/custody.js';
 import type { InfoRequest, Response } from '../model/need-parts.js';
 import { Need } from '../model/need.js';
 import type { NeedStatus } from '../model/need-statuses.js';
+import { takeTime } from './replay-time.js';
 
 /** What was said: an event, at its time, in its place. */
 export interface Saying {
@@ -53,6 +57,7 @@ export function replay(sayings: Saying[]): Need {
     const tell = telling.get(event.constructor as EventClass);
     if (!tell) throw new Error(`nobody knows what ${event.constructor.name} means`);
     tell(it, event as never, time);
+    takeTime(it, event as NeedEvent, time);
     const custodians = it.hops.map(({ organisation }) => organisation);
     const all = [it.askerOrganisation, it.writtenBy, ...custodians, it.referral?.organisation];
     it.line = [...new Set(all.filter((one) => one != null))];
@@ -94,6 +99,7 @@ on(NeedHandlingStarted, (it, { handler }) => {
   it.handler = handler;
 });
 on(NeedHandlerChanged, (it, { handler = null }) => void (it.handler = handler));
+on(NeedUpdateGiven, () => undefined);
 on(NeedInfoRequested, (it, { request: id, question, by }, time) => {
   enter(it, 'awaiting_info');
   it.infoRequests = [...it.infoRequests, { id, question: question!, by, at: time }];
@@ -116,13 +122,20 @@ on(NeedDeclined, (it, { response: id, reason, text, next, by }, time) => {
   enter(it, 'declined');
   respond(it, { id, kind: 'decline', reason, text, next, by, at: time });
 });
-on(NeedClosed, (it, { verdict, text = null }, time) => {
+on(NeedFollowUpGiven, (it, { response, verdict, text, by }, time) => {
+  it.followUps = [...it.followUps, { response, verdict, text, by, at: time }];
+});
+on(NeedClosed, (it, { verdict, text = null, by }, time) => {
   enter(it, 'closed');
+  for (const { id: response, kind } of it.responses)
+    if (kind !== 'decline' && !it.followUps.some((one) => one.response === response))
+      it.followUps = [...it.followUps, { response, verdict, by, at: time }];
   Object.assign(it, { verdict, verdictText: text, closedAt: new Date(time) });
 });
-on(NeedReopened, (it) => {
+on(NeedReopened, (it, _, time) => {
   enter(it, 'in_handling');
   Object.assign(it, { verdict: null, verdictText: null, answeredAt: null, closedAt: null });
+  it.reopenedAt = new Date(time);
 });
 on(NeedFollowUpAsked, (it, { reminder }) => void (it.reminders = reminder));
 on(NeedThemeJoined, (it, { theme }) => void (it.theme = theme));

@@ -6,6 +6,7 @@ type Quoting = { [Fact in keyof NeedEvents]?: (data: NeedEvents[Fact]) => (strin
 const quoting: Quoting = {
   published: ({ title, description, tried }) => [title, description, tried[0]?.text],
   revised: ({ title, description, tried }) => [title, description, tried[0]?.text],
+  'update-given': ({ text }) => [text],
   'info-requested': ({ question }) => [question],
   'info-given': ({ text }) => [text],
   escalated: ({ automatic, tried }) => (automatic ? [] : [tried.at(-1)?.text]),
@@ -15,6 +16,7 @@ const quoting: Quoting = {
   'referral-declined': ({ text }) => [text],
   answered: ({ text, pointer }) => [text, pointer],
   declined: ({ text, next }) => [text, next.text],
+  'follow-up-given': ({ text }) => [text],
   closed: ({ text }) => [text],
   reopened: ({ reason }) => [reason],
   withdrawn: ({ reason }) => [reason],

@@ -11,6 +11,7 @@ import type {
   NeedDueSoon,
   NeedEscalated,
   NeedFollowUpAsked,
+  NeedFollowUpGiven,
   NeedHandlerChanged,
   NeedHandlingStarted,
   NeedInfoGiven,
@@ -27,6 +28,7 @@ import type {
   NeedRevised,
   NeedThemeJoined,
   NeedThemeLeft,
+  NeedUpdateGiven,
   NeedWithdrawn,
   ResponseKind,
   Verdict,
@@ -39,6 +41,7 @@ export interface NeedEvents {
   acknowledged: NeedAcknowledged;
   'handling-started': NeedHandlingStarted;
   'handler-changed': NeedHandlerChanged;
+  'update-given': NeedUpdateGiven;
   'info-requested': NeedInfoRequested;
   'info-given': NeedInfoGiven;
   'info-timed-out': NeedInfoTimedOut;
@@ -50,6 +53,7 @@ export interface NeedEvents {
   referred: NeedReferred;
   answered: NeedAnswered;
   declined: NeedDeclined;
+  'follow-up-given': NeedFollowUpGiven;
   closed: NeedClosed;
   reopened: NeedReopened;
   withdrawn: NeedWithdrawn;

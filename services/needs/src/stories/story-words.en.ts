@@ -40,6 +40,8 @@ export const englishStory: StoryLanguage = {
       data.handler
         ? `${by} changed the handler.`
         : `The handler no longer works at ${custodian}; the need waits for a new one.`,
+    'update-given': ({ by, data }) =>
+      data.commitment ? `${by} made a commitment.` : `${by} told how it goes.`,
     'info-requested': ({ by, asker }) =>
       `${by} asked ${asker} a question. The clocks stand still until it is answered.`,
     'info-given': ({ by }) => `${by} answered the question.`,
@@ -64,6 +66,8 @@ export const englishStory: StoryLanguage = {
     declined: ({ by, name, data, language }) =>
       `${by} declined: ${language.reasons[data.reason]}.` +
       (data.next.organisation ? ` Where next: ${name(data.next.organisation)}.` : ''),
+    'follow-up-given': ({ by, data, language }) =>
+      `${by} followed up a response: ${language.verdicts[data.verdict]}.`,
     closed: ({ by, data, language, isClock }) =>
       isClock
         ? 'The need was closed by itself, after two reminders without an answer.'

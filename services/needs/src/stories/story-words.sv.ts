@@ -40,6 +40,8 @@ export const swedishStory: StoryLanguage = {
       data.handler
         ? `${by} bytte handläggare.`
         : `Handläggaren arbetar inte längre hos ${custodian}; behovet väntar på en ny.`,
+    'update-given': ({ by, data }) =>
+      data.commitment ? `${by} gjorde ett åtagande.` : `${by} berättade hur det går.`,
     'info-requested': ({ by, asker }) =>
       `${by} ställde en fråga till ${asker}. Klockorna står stilla tills den är besvarad.`,
     'info-given': ({ by }) => `${by} besvarade frågan.`,
@@ -63,6 +65,8 @@ export const swedishStory: StoryLanguage = {
     declined: ({ by, name, data, language }) =>
       `${by} avböjde: ${language.reasons[data.reason]}.` +
       (data.next.organisation ? ` Nästa väg: ${name(data.next.organisation)}.` : ''),
+    'follow-up-given': ({ by, data, language }) =>
+      `${by} följde upp ett svar: ${language.verdicts[data.verdict]}.`,
     closed: ({ by, data, language, isClock }) =>
       isClock
         ? 'Behovet stängdes av sig självt, efter två påminnelser utan svar.'

@@ -17,7 +17,7 @@ import { NeedVersion } from '../model/need-version.js';
 import { Need } from '../model/need.js';
 import { Share } from '../model/share.js';
 import { needResult } from '../needs/need-result.js';
-import { tell } from '../needs/tell.js';
+import { Teller } from '../needs/teller.js';
 
 export class RedactionOfNeed {
   /** JSON pointers to the texts in the need as GET shows it, such as `/description`, `/history/2/data/reason` or `/versions/1/tried`. */
@@ -37,7 +37,10 @@ export class RedactionOfNeed {
 
 @Controller('needs/v1/needs')
 export class RedactNeed {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** Blanks texts that should not have been said, for ever, wherever they stand in the need and in what was said of it. */
   @Post(':id/redact')
@@ -58,7 +61,7 @@ export class RedactNeed {
       for (const version of versions) if (redaction.blankVersion(version)) tx.save(version);
       const event = said(NeedRedacted, { need: id, by: by.by(), reason, texts, blanked });
       await redactShares(tx, need, event, redaction);
-      await tell(tx, need, event);
+      await this.teller.tell(tx, need, event);
       return needResult(need);
     });
   }

@@ -5,12 +5,16 @@ import { leadingRoles } from '../model/theme-guard.js';
 import { answer } from '../model/theme-members.js';
 import { Theme } from '../model/theme.js';
 import { Answer, mustSaySomething } from '../needs/answer.js';
+import { Teller } from '../needs/teller.js';
 import { loadMembers, takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
 @Controller('needs/v1/themes')
 export class AnswerTheme {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** A response to the joint need: every member gets it, once. */
   @Post(':id/answer')
@@ -21,7 +25,7 @@ export class AnswerTheme {
     return this.transactions.run(async (tx) => {
       const theme = await tx.load(Theme, id);
       const help = { id: tx.newId(), kind: given.kind, text: given.text, pointer: given.pointer };
-      await takeSteps(tx, answer(theme, await loadMembers(tx, id), by, help, tx.now), given);
+      await takeSteps(tx, this.teller, answer(theme, await loadMembers(tx, id), by, help, tx.now), given);
       return themeResult(theme);
     });
   }

@@ -8,6 +8,7 @@ import { confirm } from '../model/theme-members.js';
 import { Theme } from '../model/theme.js';
 import { IsWritten } from '../needs/is-written.js';
 import { Writing } from '../texts/writing.js';
+import { Teller } from '../needs/teller.js';
 import { loadNeeds, takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
@@ -33,7 +34,10 @@ export class Confirmation extends Writing {
 
 @Controller('needs/v1/themes')
 export class ConfirmTheme {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** A suggested theme is one joint need: its needs join it, and who confirms it sees to it. */
   @Post(':id/confirm')
@@ -44,7 +48,7 @@ export class ConfirmTheme {
     return this.transactions.run(async (tx) => {
       const theme = await tx.load(Theme, id);
       const joining = await loadNeeds(tx, needs ?? theme.proposed);
-      await takeSteps(tx, confirm(theme, joining, by, { title, description }, tx.now), written);
+      await takeSteps(tx, this.teller, confirm(theme, joining, by, { title, description }, tx.now), written);
       return themeResult(theme);
     });
   }

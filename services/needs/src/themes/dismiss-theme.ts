@@ -7,6 +7,7 @@ import { dismiss } from '../model/theme-members.js';
 import { Theme } from '../model/theme.js';
 import { IsWritten } from '../needs/is-written.js';
 import { Writing } from '../texts/writing.js';
+import { Teller } from '../needs/teller.js';
 import { loadMembers, takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
@@ -18,7 +19,10 @@ export class Dismissal extends Writing {
 
 @Controller('needs/v1/themes')
 export class DismissTheme {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The needs are not one joint need: they go on by themselves. */
   @Post(':id/dismiss')
@@ -27,7 +31,12 @@ export class DismissTheme {
   dismiss(@Id() id: string, @Body() written: Dismissal, @By() by: Actor): Promise<CommandResult> {
     return this.transactions.run(async (tx) => {
       const theme = await tx.load(Theme, id);
-      await takeSteps(tx, dismiss(theme, await loadMembers(tx, id), by, written.reason), written);
+      await takeSteps(
+        tx,
+        this.teller,
+        dismiss(theme, await loadMembers(tx, id), by, written.reason),
+        written,
+      );
       return themeResult(theme);
     });
   }

@@ -9,6 +9,7 @@ import { confirm } from '../model/theme-members.js';
 import { Theme } from '../model/theme.js';
 import { IsWritten } from '../needs/is-written.js';
 import { checkWriting, Writing } from '../texts/writing.js';
+import { Teller } from '../needs/teller.js';
 import { loadNeeds, takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
@@ -31,7 +32,10 @@ export class NewTheme extends Writing {
 
 @Controller('needs/v1/themes')
 export class FormTheme {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** A county or the national level sees that needs say the same, and makes them one joint need at once. */
   @Post()
@@ -57,7 +61,7 @@ export class FormTheme {
       const suggested = theme.suggest(by);
       checkWriting(suggested, written);
       tx.say(theme, suggested);
-      await takeSteps(tx, confirm(theme, needs, by, {}, tx.now));
+      await takeSteps(tx, this.teller, confirm(theme, needs, by, {}, tx.now));
       return themeResult(theme);
     });
   }

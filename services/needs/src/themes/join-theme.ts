@@ -8,6 +8,7 @@ import { Need } from '../model/need.js';
 import { leadingRoles } from '../model/theme-guard.js';
 import { join } from '../model/theme-members.js';
 import { Theme } from '../model/theme.js';
+import { Teller } from '../needs/teller.js';
 import { takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
@@ -18,7 +19,10 @@ export class Joining {
 
 @Controller('needs/v1/themes')
 export class JoinTheme {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** A need becomes a member, and gets the responses that the theme has already. */
   @Post(':id/join')
@@ -30,7 +34,7 @@ export class JoinTheme {
       const need = await tx.load(Need, joining);
       if (!mayRead(need, by))
         throw new Refusal('not-found', 'need-not-found', `There is no need with the id ${joining}.`);
-      await takeSteps(tx, join(theme, need, by, tx.now));
+      await takeSteps(tx, this.teller, join(theme, need, by, tx.now));
       return themeResult(theme);
     });
   }

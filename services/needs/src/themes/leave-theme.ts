@@ -10,6 +10,7 @@ import { allowOnTheme } from '../model/theme-guard.js';
 import { Theme } from '../model/theme.js';
 import { IsWritten } from '../needs/is-written.js';
 import { Writing } from '../texts/writing.js';
+import { Teller } from '../needs/teller.js';
 import { takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
@@ -23,7 +24,10 @@ export class Leaving extends Writing {
 
 @Controller('needs/v1/themes')
 export class LeaveTheme {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** A need is a member no longer: whoever leads the theme says so, or the asker of its own need. */
   @Post(':id/leave')
@@ -35,7 +39,7 @@ export class LeaveTheme {
       const theme = await tx.load(Theme, id);
       const need = await tx.load(Need, leaving);
       if (need.askerOrganisation !== by.organisation) allowOnTheme(theme, 'leave', by);
-      await takeSteps(tx, leave(theme, need, by, reason), written);
+      await takeSteps(tx, this.teller, leave(theme, need, by, reason), written);
       return themeResult(theme);
     });
   }

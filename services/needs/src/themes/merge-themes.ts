@@ -5,6 +5,7 @@ import { IsUUID } from 'class-validator';
 import { leadingRoles } from '../model/theme-guard.js';
 import { merge } from '../model/theme-members.js';
 import { Theme } from '../model/theme.js';
+import { Teller } from '../needs/teller.js';
 import { loadMembers, takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
@@ -16,7 +17,10 @@ export class Merging {
 
 @Controller('needs/v1/themes')
 export class MergeThemes {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly teller: Teller,
+  ) {}
 
   /** The theme becomes a part of another, which takes over its members and responses; each keeps its trace of the other. */
   @Post(':id/merge')
@@ -28,7 +32,7 @@ export class MergeThemes {
       for (const each of [id, into].sort()) await tx.load(Theme, each);
       const [from, target] = [await tx.load(Theme, id), await tx.load(Theme, into)];
       const members = { from: await loadMembers(tx, id), into: await loadMembers(tx, into) };
-      await takeSteps(tx, merge(from, target, members, by, tx.now));
+      await takeSteps(tx, this.teller, merge(from, target, members, by, tx.now));
       return themeResult(from);
     });
   }

@@ -1,17 +1,23 @@
+import type { NeedEvent } from '@lanken/contracts';
 import type { Transaction } from '@lanken/messaging';
 import { openStatuses } from '../model/need-statuses.js';
 import { Need } from '../model/need.js';
 import type { Step } from '../model/theme-members.js';
-import { tell } from '../needs/tell.js';
+import type { Teller } from '../needs/teller.js';
 import { checkWriting, type Writing } from '../texts/writing.js';
 
 /** Says what happens to a theme and to its members, step by step; the first says what somebody wrote. */
-export async function takeSteps(tx: Transaction, steps: Iterable<Step>, written?: Writing): Promise<void> {
+export async function takeSteps(
+  tx: Transaction,
+  teller: Teller,
+  steps: Iterable<Step>,
+  written?: Writing,
+): Promise<void> {
   let unsaid = written;
   for (const { of, event } of steps) {
     if (unsaid) checkWriting(event, unsaid);
     unsaid = undefined;
-    if (of instanceof Need) await tell(tx, of, event as Parameters<typeof tell>[2]);
+    if (of instanceof Need) await teller.tell(tx, of, event as NeedEvent);
     else tx.say(of, event);
   }
 }

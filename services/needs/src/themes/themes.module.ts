@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { KnownPaces } from '../clocks/known-paces.js';
+import { Teller } from '../needs/teller.js';
 import { ActivateTheme } from './activate-theme.js';
 import { AnswerTheme } from './answer-theme.js';
 import { CloseTheme } from './close-theme.js';
@@ -32,6 +34,6 @@ import { ThemeWatch } from './theme-watch.js';
     ListThemes,
     ShowTheme,
   ],
-  providers: [IndexWords, ThemeWatch],
+  providers: [Teller, KnownPaces, IndexWords, ThemeWatch],
 })
 export class ThemesModule {}

@@ -1,32 +1,42 @@
 import { NeedDueSoon, NeedFollowUpAsked, NeedOverdue, NeedReopened, type NeedEvent } from '@lanken/contracts';
 import type { Transaction } from '@lanken/messaging';
+import { Injectable } from '@nestjs/common';
+import { KnownPaces } from '../clocks/known-paces.js';
+import { keepTime } from '../model/need-time.js';
 import type { Need } from '../model/need.js';
 import type { LocatedFinding } from '../model/personal-data/check-texts.js';
 import { Share } from '../model/share.js';
 import { checkWriting, type Writing } from '../texts/writing.js';
 import { worksAt } from './must-work-at.js';
 
-/**
- * Says what has happened to a need, and to each other county that it concerns how it now is: whatever changes a need ends
- * here. A draft has no event: it is saved. Refuses personal data in what somebody wrote, and answers what was found.
- */
-export async function tell(
-  tx: Transaction,
-  need: Need,
-  event: NeedEvent | undefined,
-  writing?: Writing,
-  texts?: Record<string, string>,
-): Promise<LocatedFinding[]> {
-  if (!event) {
-    tx.save(need);
-    return [];
+/** Whatever changes a need ends here. */
+@Injectable()
+export class Teller {
+  constructor(private readonly paces: KnownPaces) {}
+
+  /**
+   * Says what has happened to a need and what is due now, and to each other county that it concerns how it now is. A
+   * draft has no event: it is saved. Refuses personal data in what somebody wrote, and answers what was found.
+   */
+  async tell(
+    tx: Transaction,
+    need: Need,
+    event: NeedEvent | undefined,
+    writing?: Writing,
+    texts?: Record<string, string>,
+  ): Promise<LocatedFinding[]> {
+    if (!event) {
+      tx.save(need);
+      return [];
+    }
+    const found = writing ? checkWriting(event, writing, texts) : [];
+    keepTime(need, event, await this.paces.now(tx.manager), tx.now);
+    tx.say(need, event);
+    if (!remindsOnly(event)) await tellShares(tx, need, event);
+    if (event instanceof NeedReopened && (await hasLostHandler(tx, need)))
+      await this.tell(tx, need, need.replaceHandler(null));
+    return found;
   }
-  const found = writing ? checkWriting(event, writing, texts) : [];
-  tx.say(need, event);
-  if (!remindsOnly(event)) await tellShares(tx, need, event);
-  if (event instanceof NeedReopened && (await hasLostHandler(tx, need)))
-    await tell(tx, need, need.replaceHandler(null));
-  return found;
 }
 
 async function tellShares(tx: Transaction, need: Need, { by }: NeedEvent): Promise<void> {
