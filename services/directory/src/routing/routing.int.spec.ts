@@ -82,9 +82,9 @@ describe('the routing of what reaches the national level', () => {
     ['days that go backwards', { from: '2190-01-02', to: '2190-01-01' }, 422, 'wrong-days'],
     ['an area that is none', { substanceArea: 'coffee' }, 400, 'invalid-input'],
   ])('refuses %s', async (_, wrong, status, code) => {
-    const before = await installation.count('outbox_log');
+    const before = await installation.saidByPeople();
     expect((await post('routing', { ...gambling, ...wrong })).body).toMatchObject({ status, code });
-    expect(await installation.count('outbox_log')).toBe(before);
+    expect(await installation.saidByPeople()).toBe(before);
   });
 
   it('of one area, set twice at once, is one', async () => {

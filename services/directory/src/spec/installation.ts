@@ -75,6 +75,11 @@ export class Installation {
     return rows[0].count;
   }
 
+  /** How many events people have said; the clock says its own meanwhile. */
+  saidByPeople(): Promise<number> {
+    return this.count(`outbox_log where data -> 'by' ->> 'actor' = 'person'`);
+  }
+
   /** The first administrator. */
   async administrator(): Promise<Staff> {
     const token = await this.issuer.token('administrator');

@@ -1,15 +1,16 @@
 import { needTextLimits, verdicts, type Verdict } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
 import { IsWritten } from '../needs/is-written.js';
-import { needResult } from '../needs/need-result.js';
+import { needResult, NeedResult } from '../needs/need-result.js';
 import { Teller } from '../needs/teller.js';
+import { Writing } from '../texts/writing.js';
 
-export class FollowUpAnswer {
+export class FollowUpAnswer extends Writing {
   /** Whether it helped. */
   @IsIn(verdicts)
   verdict: Verdict;
@@ -35,17 +36,17 @@ export class GiveFollowUp {
   @Post(':id/follow-up')
   @HttpCode(200)
   @Holding(...lineRoles)
-  give(
-    @Id() id: string,
-    @Body() { verdict, text, response }: FollowUpAnswer,
-    @By() by: Actor,
-  ): Promise<CommandResult> {
+  @Answers(NeedResult)
+  give(@Id() id: string, @Body() written: FollowUpAnswer, @By() by: Actor): Promise<NeedResult> {
+    const { verdict, text, response } = written;
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      if (response) await this.teller.tell(tx, need, need.followUp(by, response, verdict, tx.now, text));
-      const whole = response ? need.judgement : verdict;
-      if (whole) await this.teller.tell(tx, need, need.close(by, whole, tx.now, response ? undefined : text));
-      return needResult(need);
+      const found = response
+        ? await this.teller.tell(tx, need, need.followUp(by, response, verdict, tx.now, text), written)
+        : await this.teller.tell(tx, need, need.close(by, verdict, tx.now, text), written);
+      const whole = response && need.judgement;
+      if (whole) await this.teller.tell(tx, need, need.close(by, whole, tx.now));
+      return needResult(need, found);
     });
   }
 }

@@ -1,14 +1,15 @@
 import { needTextLimits } from '@lanken/contracts';
-import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
+import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
-import { needResult } from './need-result.js';
+import { needResult, NeedResult } from './need-result.js';
 import { Teller } from './teller.js';
 
-export class Update {
+export class Update extends Writing {
   /** How it goes. */
   @IsWritten(needTextLimits.remark)
   text: string;
@@ -25,11 +26,12 @@ export class GiveUpdate {
   @Post(':id/update')
   @HttpCode(200)
   @Holding(...lineRoles)
-  give(@Id() id: string, @Body() { text }: Update, @By() by: Actor): Promise<CommandResult> {
+  @Answers(NeedResult)
+  give(@Id() id: string, @Body() written: Update, @By() by: Actor): Promise<NeedResult> {
     return this.transactions.run(async (tx) => {
       const need = await tx.load(Need, id);
-      await this.teller.tell(tx, need, need.giveUpdate(by, text));
-      return needResult(need);
+      const found = await this.teller.tell(tx, need, need.giveUpdate(by, written.text), written);
+      return needResult(need, found);
     });
   }
 }
