@@ -42,7 +42,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     const tasks = this.tasks();
     while (tasks.length && !this.stop.signal.aborted) {
       try {
-        for (const task of tasks) await this.finish(task);
+        if (await this.sweep(tasks)) continue;
       } catch (error) {
         this.log.warn(`the clock starts over in ${every} ms: ${(error as Error).message}`);
       }
@@ -50,21 +50,30 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     }
   }
 
-  /** Does it for row after row, also when one fails; throws when none can be claimed, as without the database. */
-  private async finish({ name, task, claims }: Chore): Promise<void> {
-    for (let more = true; more && !this.stop.signal.aborted;) {
-      try {
-        more = await task(claims);
-      } catch (err) {
-        const id = claims.leaveOut();
-        if (!id) throw err;
-        this.log.error({
-          msg: 'the clock could not do this; it tries again in a minute',
-          task: name,
-          id,
-          err,
-        });
-      }
+  /**
+   * Does all of them a row at a time, in turn, so that one with much to do holds up no other; after a while all of them
+   * are looked at again. Whether there may be more.
+   */
+  private async sweep(chores: Chore[]): Promise<boolean> {
+    const until = performance.now() + every;
+    let left = chores;
+    while (left.length && !this.stop.signal.aborted && performance.now() < until) {
+      const more: Chore[] = [];
+      for (const chore of left) if (await this.doNext(chore)) more.push(chore);
+      left = more;
+    }
+    return left.length > 0;
+  }
+
+  /** Whether there may be another row; also when one fails. Throws when none can be claimed, as without the database. */
+  private async doNext({ name, task, claims }: Chore): Promise<boolean> {
+    try {
+      return await task(claims);
+    } catch (err) {
+      const id = claims.leaveOut();
+      if (!id) throw err;
+      this.log.error({ msg: 'the clock could not do this; it tries again in a minute', task: name, id, err });
+      return true;
     }
   }
 
