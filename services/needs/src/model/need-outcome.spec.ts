@@ -1,6 +1,6 @@
-import { breachOf, type EventClass, type Refusal } from '@lanken/contracts';
+import { breachOf, type EventClass, type Refusal, type Verdict } from '@lanken/contracts';
 import { players } from '../spec/cast.js';
-import { needIn, newId } from '../spec/need-in.js';
+import { after, needIn, newId } from '../spec/need-in.js';
 import type { Need } from './need.js';
 
 const { vaxjo, kronoberg, national } = players;
@@ -73,6 +73,45 @@ describe('an asker who stays silent', () => {
     remind(need);
     need.answer(national, help, answered);
     expect(remind(need)).toBe(1);
+  });
+});
+
+describe('the help is judged by the asker', () => {
+  const twice = (): Need => after(needIn('answered'), (need) => need.answer(national, help, answered));
+  const judge = (need: Need, verdict: Verdict): Verdict | undefined => {
+    const response = need.responses[need.followUps.length]!.id;
+    keepsItsContract(need.followUp(vaxjo, response, verdict, answered, 'Så gick det.'));
+    return need.judgement;
+  };
+
+  it('response by response, and as a whole once each is judged: what one helped was helped', () => {
+    const need = twice();
+    expect([judge(need, 'not_helped'), judge(need, 'helped')]).toEqual([undefined, 'helped']);
+    expect(need.followUps).toMatchObject([{ verdict: 'not_helped' }, { verdict: 'helped' }]);
+  });
+
+  it('once, and only of what was given', () => {
+    const need = twice();
+    judge(need, 'partly');
+    const again = (response: string) => () => need.followUp(vaxjo, response, 'helped', answered);
+    expect(refusal(again(need.responses[0]!.id))).toMatchObject({ kind: 'conflict', code: 'judged-already' });
+    expect(refusal(again(newId()))).toMatchObject({ kind: 'not-found', code: 'response-not-found' });
+  });
+
+  it('by the verdict that closes the need, where it said nothing of a response before', () => {
+    const need = twice();
+    judge(need, 'not_helped');
+    need.close(vaxjo, 'partly', answered);
+    expect(need.followUps.map(({ verdict }) => verdict)).toEqual(['not_helped', 'partly']);
+  });
+
+  it('anew when it is reopened: what helped not enough before does not count', () => {
+    const need = needIn('answered');
+    need.followUp(vaxjo, need.responses[0]!.id, 'helped', answered);
+    const { custodianOrganisation } = after(need, () => need.reopen(vaxjo, 'Det räckte inte.', yearLater));
+    expect(custodianOrganisation).toBe(kronoberg.organisation);
+    need.answer(kronoberg, { ...help, id: newId() }, yearLater);
+    expect(judge(need, 'not_helped')).toBe('not_helped');
   });
 });
 

@@ -117,12 +117,10 @@ export abstract class NeedOutcome extends NeedCustody {
 
   /** What the asker has said of the responses since it was last reopened, once it has of each: what one of them helped was helped. */
   get judgement(): Verdict | undefined {
-    const helps = this.responses.filter(({ kind }) => kind !== 'decline');
-    const said = this.followUps.map(({ verdict }) => verdict);
-    const judged = this.followUps.map(({ response }) => response);
-    return helps.every(({ id }) => judged.includes(id))
-      ? verdicts.find((one) => said.includes(one))
-      : undefined;
+    const since = this.reopenedAt?.toISOString() ?? '';
+    const helps = this.responses.filter(({ kind, at }) => kind !== 'decline' && at >= since);
+    const said = helps.map(({ id }) => this.followUps.find(({ response }) => response === id)?.verdict);
+    return said.includes(undefined) ? undefined : verdicts.find((one) => said.includes(one));
   }
 
   private unjudged(id: string): Response {
