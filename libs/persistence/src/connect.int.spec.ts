@@ -1,5 +1,5 @@
 import { connected } from '@lanken/servers';
-import { freshDatabase, type FreshDatabase } from '@lanken/testing';
+import { eventually, freshDatabase, type FreshDatabase } from '@lanken/testing';
 import { Logger } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
@@ -47,6 +47,9 @@ describe('the connections to the database', () => {
     const next = await runner.query('select 1').catch((error: unknown) => error);
     expect([failure, next].map(isAway)).toEqual([true, true]);
     await runner.release();
+    // The end of a session that waited in the pool is heard a moment later.
+    const { master } = dataSource.driver as unknown as { master: Pool };
+    await eventually(() => expect(master.idleCount).toBe(0));
     expect(await dataSource.query('select 1 as one')).toEqual([{ one: 1 }]);
   });
 
