@@ -45,10 +45,13 @@ export async function startIssuer(): Promise<Issuer> {
   const keys = [await signingKey('1')];
   const stranger = await signingKey('1');
   const http = createServer((_request, response) => {
+    // A service that asks again after a while would else use the connection just as it is closed for having been idle.
+    response.shouldKeepAlive = false;
     response.setHeader('content-type', 'application/jwk-set+json');
     response.end(JSON.stringify({ keys: keys.map((key) => key.public) }));
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  http.unref(); // a spec that fails before it can stop it must still let the run end
   const jwksUrl = `http://127.0.0.1:${(http.address() as AddressInfo).port}/jwks`;
   const issuer = 'https://sign-in.example';
 

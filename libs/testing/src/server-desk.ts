@@ -20,6 +20,8 @@ export class ServerDesk {
     private readonly cacheFolder: string,
   ) {
     this.http = createServer((request, response) => {
+      // A spec that takes long would else use the connection again just as it is closed for having been idle.
+      response.shouldKeepAlive = false;
       this.answer(request.url as keyof DeskAnswers).then(
         (body) => response.end(JSON.stringify(body)),
         (error: Error) => response.writeHead(500).end(error.message),
