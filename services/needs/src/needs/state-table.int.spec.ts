@@ -58,17 +58,17 @@ describe('the state table, asked over HTTP', () => {
   it.each(needsInAll())('refuses all that it does not allow of a need that is %s', async (_, need) => {
     await lanken.needs.app.get(Transactions).run(async (tx) => tx.save(need));
     const before = await dataSource.getRepository(Need).findOneByOrFail({ id: need.id });
-    const asked = moves.flatMap((move) =>
-      Object.entries(players).map(([name, who]) => ({ move, name, refusal: expected(need, move, who) })),
-    );
-    const refused = asked.filter(({ refusal }) => refusal);
-    const answers = await Promise.all(
-      refused.map(({ move, name }) => tryTo(move, name as keyof typeof players, need)),
-    );
-    refused.forEach(({ move, name, refusal }, index) => {
-      const { status, body } = answers[index]!;
-      expect([move, name, { status, code: body.code }]).toEqual([move, name, refusal]);
-    });
+    for (const move of moves) {
+      const refused = Object.entries(players).flatMap(([name, who]) => {
+        const refusal = expected(need, move, who);
+        return refusal ? [{ name: name as keyof typeof players, refusal }] : [];
+      });
+      const answers = await Promise.all(refused.map(({ name }) => tryTo(move, name, need)));
+      refused.forEach(({ name, refusal }, index) => {
+        const { status, body } = answers[index]!;
+        expect([move, name, { status, code: body.code }]).toEqual([move, name, refusal]);
+      });
+    }
     expect(await dataSource.getRepository(Need).findOneByOrFail({ id: need.id })).toEqual(before);
     expect(
       await dataSource.query('select 1 from outbox_log where aggregate = $1', [`need/${need.id}`]),
