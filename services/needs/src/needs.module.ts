@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { AcknowledgeNeed } from './needs/acknowledge-need.js';
 import { AnswerNeed } from './needs/answer-need.js';
 import { CheckTexts } from './texts/check-texts.js';
+import { ListNotes } from './texts/list-notes.js';
 import { RedactNeed } from './texts/redact-need.js';
+import { RedactNote } from './texts/redact-note.js';
+import { WriteNote } from './texts/write-note.js';
 import { CloseNeed } from './needs/close-need.js';
 import { KnownPaces } from './clocks/known-paces.js';
 import { SetOfficeHours } from './clocks/set-office-hours.js';
@@ -98,6 +101,9 @@ import { ThemesModule } from './themes/themes.module.js';
     SetOfficeHours,
     CheckTexts,
     RedactNeed,
+    WriteNote,
+    ListNotes,
+    RedactNote,
     FollowOrganisations,
     FollowHandlers,
     ShowStory,

@@ -3,6 +3,7 @@ import { ClockSettings } from './clocks/clock-settings.js';
 import { CreateNeedListing1764000040000 } from './migrations/create-need-listing.js';
 import { AddNeedClocks1764000020200 } from './migrations/add-need-clocks.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
+import { CreateNeedNotes1764000050000 } from './migrations/create-need-notes.js';
 import { CreateNeedSearch1764000030000 } from './migrations/create-need-search.js';
 import { CreateNeedWords1764000030100 } from './migrations/create-need-words.js';
 import { CreateOfficeHours1764000020100 } from './migrations/create-office-hours.js';
@@ -15,6 +16,7 @@ import { CreateThemes1764000030500 } from './migrations/create-themes.js';
 import { CreateSavedSearches1764000040100 } from './migrations/create-saved-searches.js';
 import { CreateYearlyReports1764000060000 } from './migrations/create-yearly-reports.js';
 import { Need } from './model/need.js';
+import { NeedNote } from './model/need-note.js';
 import { OfficeHours } from './model/office-hours.js';
 import { Organisation } from './model/organisation.js';
 import { Route } from './model/route.js';
@@ -34,6 +36,7 @@ export const needs: Service = {
   entities: [
     Need,
     NeedVersion,
+    NeedNote,
     Share,
     Organisation,
     Route,
@@ -58,5 +61,6 @@ export const needs: Service = {
     CreateYearlyReports1764000060000,
     CreateThemes1764000030500,
     AddNeedClocks1764000020200,
+    CreateNeedNotes1764000050000,
   ],
 };

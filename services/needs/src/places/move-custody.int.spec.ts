@@ -32,6 +32,7 @@ describe('an organisation that ends', () => {
       ['vastraGotaland', 'start-handling'],
       ['vastraGotaland', 'answer', { kind: 'answer', text }],
     );
+    await acts.act(ids.held, 'vastraGotaland', 'notes', { text: 'Ring dem i juni.' });
     const before = await acts.shown(ids.other);
 
     await lanken.directory.merge(vastraGotaland, kronoberg);
@@ -57,6 +58,8 @@ describe('an organisation that ends', () => {
     });
     expect(factsOf(await acts.shown(ids.held, 'goteborg'))).toEqual(['published', 'custody-moved']);
     expect(await acts.shown(ids.other)).toEqual(before);
+    const notes = await lanken.as.kronoberg('GET', `/needs/${ids.held}/notes`);
+    expect(notes.body.items).toMatchObject([{ text: 'Ring dem i juni.' }]);
     await acts.all(ids.held, ['kronoberg', 'acknowledge']);
     await acts.all(ids.answered, ['goteborg', 'reopen', { reason: 'Det räckte inte.' }]);
   });

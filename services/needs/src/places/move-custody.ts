@@ -19,6 +19,7 @@ export class MoveCustody {
     return this.transactions.run(async (tx) => {
       const succession = await claims.next(tx, Succession, 'look_at <= $1');
       if (!succession) return false;
+      await inheritNotes(succession, tx);
       const needs = await needsOf(succession.id, tx);
       for (const id of needs) {
         const need = await tx.load(Need, id);
@@ -41,3 +42,6 @@ async function needsOf(ended: string, tx: Transaction): Promise<string[]> {
   );
   return rows.map(({ id }) => id);
 }
+
+const inheritNotes = ({ id, successor }: Succession, tx: Transaction): Promise<unknown> =>
+  tx.manager.query('update need_note set organisation = $2 where organisation = $1', [id, successor]);

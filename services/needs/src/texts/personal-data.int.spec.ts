@@ -142,7 +142,15 @@ describe('personal data in what is said to others', () => {
 });
 
 // What is asked, tried, or kept for one's own organisation is not said to others.
-const unsaid = ['CheckTexts', 'ListNeeds', 'ExportNeeds', 'SaveSearch', 'ChangeSearch', 'SuggestSimilar'];
+const unsaid = [
+  'CheckTexts',
+  'ListNeeds',
+  'ExportNeeds',
+  'SaveSearch',
+  'ChangeSearch',
+  'SuggestSimilar',
+  'WriteNote',
+];
 
 describe('every use case that takes what somebody wrote', () => {
   const controllers = controllersOf(NeedsModule);
