@@ -1,4 +1,5 @@
 export * from './by.js';
+export * from './directory/access-grant-events.js';
 export * from './directory/appointment-events.js';
 export * from './directory/change-proposal-events.js';
 export * from './directory/meeting-action-events.js';

@@ -8,8 +8,10 @@ import { logDesk } from './operations/log-desk.js';
 import type { Service } from './service.js';
 import type { ServiceSettings } from './settings/service-settings.js';
 import { FollowAppointments } from './sign-in/follow-appointments.js';
+import { followGrants } from './sign-in/follow-grants.js';
 import {
   CreateRights1764000000100,
+  RestrictRights1764000000120,
   RightsAppointment,
   RightsIdentity,
   SplitRights1764000000110,
@@ -35,7 +37,9 @@ export class ServiceModule {
           entities: [...(copied ? [RightsIdentity, RightsAppointment] : []), ...entities],
           migrations: [
             ...messagingMigrations,
-            ...(copied ? [CreateRights1764000000100, SplitRights1764000000110] : []),
+            ...(copied
+              ? [CreateRights1764000000100, SplitRights1764000000110, RestrictRights1764000000120]
+              : []),
             CreateIdempotencyKeys1764000000200,
             ...migrations,
           ],
@@ -47,7 +51,10 @@ export class ServiceModule {
         }),
         module,
       ],
-      controllers: [eventPathDesk(name), logDesk(name), ...(copied ? [FollowAppointments] : [])],
+      controllers: [
+        ...[eventPathDesk(name), logDesk(name)],
+        ...(copied ? [FollowAppointments, followGrants(name)] : []),
+      ],
       providers: own,
       exports: own.map(({ provide }) => provide),
     };

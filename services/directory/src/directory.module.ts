@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { DecideOnAccess } from './access/decide-on-access.js';
+import { ExpireAccess } from './access/expire-access.js';
+import { ListAccessGrants } from './access/list-access-grants.js';
+import { RequestAccess } from './access/request-access.js';
+import { RevokeAccess } from './access/revoke-access.js';
 import { AppointPerson } from './appointments/appoint-person.js';
 import { EndAppointment } from './appointments/end-appointment.js';
 import { HandOver } from './appointments/hand-over.js';
@@ -101,10 +106,14 @@ import { VerifyEntry } from './verification/verify-entry.js';
     DecideOnChange,
     ListChangeProposals,
     VerifyEntry,
+    RequestAccess,
+    DecideOnAccess,
+    RevokeAccess,
+    ListAccessGrants,
 
     ShowHistory,
     ShowChanges,
   ],
-  providers: [LoadReferenceData, SayVacancies, AskForVerification],
+  providers: [LoadReferenceData, SayVacancies, AskForVerification, ExpireAccess],
 })
 export class DirectoryModule {}

@@ -8,6 +8,8 @@ import { CreateRouting1764000070300 } from './migrations/create-routing.js';
 import { DateOrganisations1764000070100 } from './migrations/date-organisations.js';
 import { HoldNeeds1764000070400 } from './migrations/hold-needs.js';
 import { KeepTrue1764000070500 } from './migrations/keep-true.js';
+import { GrantAccess1764000070600 } from './migrations/grant-access.js';
+import { AccessGrant } from './model/access-grant.js';
 import { Appointment } from './model/appointment.js';
 import { ChangeProposal } from './model/change-proposal.js';
 import { HeldNeed } from './model/held-need.js';
@@ -24,13 +26,13 @@ export const directory: Service = {
   module: DirectoryModule,
   entities: [
     ...[Organisation, Person, IdentityLink, Invitation, Post, Appointment],
-    ...[Routing, HeldNeed, ChangeProposal],
+    ...[Routing, HeldNeed, ChangeProposal, AccessGrant],
     ...collaboration.entities,
   ],
   migrations: [
     CreateDirectory1764000001000,
     ...[DateOrganisations1764000070100, CompleteAppointments1764000070200, CreateRouting1764000070300],
-    ...[HoldNeeds1764000070400, KeepTrue1764000070500],
+    ...[HoldNeeds1764000070400, KeepTrue1764000070500, GrantAccess1764000070600],
     ...collaboration.migrations,
   ],
   rights: 'own',

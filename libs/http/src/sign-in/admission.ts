@@ -40,16 +40,17 @@ export class Admission implements CanActivate {
     if (!access)
       throw new Refusal('forbidden', 'closed', 'Nobody may call this: its use case does not say who may.');
     if (conditional.has(method)) seenSequence(headers['if-match']);
-    if (!reading.has(method)) this.copy.mustBeFresh();
+    const changes = !reading.has(method);
+    if (changes) this.copy.mustBeFresh();
 
     const key = method === 'POST' ? (headers['idempotency-key'] as string | undefined) : undefined;
     const command = key === undefined ? undefined : new KeyedCommand(key, request, reply);
     const standing = await this.rights.standingOf(caller.identity, command);
     state.caller = { ...caller, person: standing.person };
     const chosen = headers['lanken-appointment'] as string | undefined;
-    if (access.to === 'holders') state.actor = chooseAppointment(standing, chosen, access.roles);
+    if (access.to === 'holders') state.actor = chooseAppointment(standing, chosen, access.roles, changes);
     else if (mayAct(access) && (chosen || standing.appointments.length))
-      state.actor = chooseAppointment(standing, chosen, roles);
+      state.actor = chooseAppointment(standing, chosen, roles, changes);
     if (!command) return true;
     command.who = standing.person ?? caller.identity;
     if (standing.kept?.expired) await this.kept.forget(command);

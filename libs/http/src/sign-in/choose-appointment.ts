@@ -5,11 +5,15 @@ import type { HeldAppointment, Standing } from './rights.js';
 const named = ({ appointment, role, county }: HeldAppointment): string =>
   `${appointment} (${role}, county ${county})`;
 
-/** The appointment that a caller acts by: the chosen one, or the only one. Refuses, saying why, when there is none or it lacks the role. */
+/**
+ * The appointment, or the grant of access, that a caller acts by: the chosen one, or the only one. Refuses, saying why,
+ * when there is none, when it lacks the role, and a change by one that is for reading.
+ */
 export function chooseAppointment(
   { person, appointments }: Standing,
   chosen: string | undefined,
   roles: readonly Role[],
+  changes: boolean,
 ): Actor {
   if (!person)
     throw new Refusal(
@@ -40,6 +44,8 @@ export function chooseAppointment(
       'role-required',
       `This takes the role ${roles.join(' or ')}; your appointment gives ${held.role}.`,
     );
+  if (changes && held.readOnly)
+    throw new Refusal('forbidden', 'read-only', 'Your access is for reading: it changes nothing.');
   const { appointment, organisation, role, level, county, municipality, substanceAreas } = held;
   return Object.assign(new Actor(), {
     person,

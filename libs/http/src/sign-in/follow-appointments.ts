@@ -10,6 +10,7 @@ import {
 } from '@lanken/contracts';
 import { Hears, type Transaction } from '@lanken/messaging';
 import { Controller } from '@nestjs/common';
+import { forgetRights } from './forget-rights.js';
 import { inForce } from './in-force.js';
 import { RightsAppointment, RightsIdentity } from './rights-tables.js';
 
@@ -46,23 +47,23 @@ export class FollowAppointments {
   /** The rights end at once, also when the last day is today. */
   @Hears(AppointmentEnded)
   ended({ data: { appointment } }: Said<AppointmentEnded>, tx: Transaction): Promise<void> {
-    return forget(appointment, tx);
+    return forgetRights(appointment, tx);
   }
 }
 
 async function replace(terms: AppointmentTerms, tx: Transaction): Promise<void> {
-  await forget(terms.appointment, tx);
+  await forgetRights(terms.appointment, tx);
   keep(terms, tx);
-}
-
-async function forget(appointment: string, tx: Transaction): Promise<void> {
-  await tx.flush(); // it may have started in this same transaction
-  await tx.manager.delete(RightsAppointment, { appointment });
 }
 
 function keep(terms: AppointmentTerms, tx: Transaction): void {
   const { appointment, personRef: person, organisation, role, level, county, municipality } = terms;
   const held = { appointment, person, organisation, role, level, county, municipality };
   for (const days of inForce(terms))
-    tx.save(Object.assign(new RightsAppointment(), held, days, { substanceAreas: terms.substanceAreas }));
+    tx.save(
+      Object.assign(new RightsAppointment(), held, days, {
+        substanceAreas: terms.substanceAreas,
+        readOnly: false,
+      }),
+    );
 }

@@ -12,7 +12,7 @@ export class RightsIdentity {
   person: string;
 }
 
-/** The copy of an appointment that has not ended, for days without a leave: a leave between gives it two rows. */
+/** The copy of an appointment, or of a grant of access, that has not ended, for days without a leave: a leave between gives it two rows. */
 @Entity()
 export class RightsAppointment {
   @PrimaryColumn('uuid')
@@ -46,6 +46,10 @@ export class RightsAppointment {
   /** Last day, included; null while it is open. */
   @Column('date', { nullable: true })
   ends: string | null;
+
+  /** Whether it lets its holder read, and nothing else. */
+  @Column('boolean')
+  readOnly: boolean;
 }
 
 /** The tables of a copied right; the directory has views of these names instead. */
@@ -75,5 +79,12 @@ export class SplitRights1764000000110 extends ForwardOnly {
     await queryRunner.query(`
       alter table rights_appointment drop constraint rights_appointment_pkey;
       alter table rights_appointment add primary key (appointment, starts);`);
+  }
+}
+
+/** Whoever has access by a grant may only read, unless that says more. */
+export class RestrictRights1764000000120 extends ForwardOnly {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('alter table rights_appointment add read_only boolean not null default false');
   }
 }

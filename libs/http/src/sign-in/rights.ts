@@ -12,6 +12,8 @@ export interface HeldAppointment {
   county: string;
   municipality: string;
   substanceAreas: SubstanceArea[];
+  /** It lets its holder read, and nothing else. */
+  readOnly: boolean;
 }
 
 /** What the database says of a caller before anything is decided. */
@@ -33,7 +35,7 @@ export interface CommandKey {
 // none when the command came first.
 const text = `
   select asked.n::int, identified.person, held.appointment, held.organisation, held.role, held.level, held.county,
-    held.municipality, to_jsonb(held.substance_areas) as "substanceAreas", kept.body as "keptBody",
+    held.municipality, to_jsonb(held.substance_areas) as "substanceAreas", held.read_only as "readOnly", kept.body as "keptBody",
     kept.status as "keptStatus", kept.id as "keptId", kept.sequence as "keptSequence", kept.expired as "keptExpired"
   from unnest($1::text[], $2::text[], $3::text[], $4::text[]) with ordinality as asked (identity, method, path, key, n)
   left join rights_identity identified on identified.identity = asked.identity

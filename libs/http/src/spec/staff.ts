@@ -43,7 +43,7 @@ class CreateStaff1764000001000 extends ForwardOnly {
       create view rights_identity as select identity, id as person from linked;
       create view rights_appointment as
         select id as appointment, person, id as organisation, role, level, county, municipality,
-          array['alcohol'] as substance_areas, starts, ends from held`);
+          array['alcohol'] as substance_areas, starts, ends, false as read_only from held`);
   }
 }
 

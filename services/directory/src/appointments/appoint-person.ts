@@ -52,11 +52,19 @@ export class AppointPerson {
       // Its lock puts those who fill the same post in a row.
       const post = await referred(tx, Post, input.post, '/post');
       mayFillRole(by, post);
-      const { id: person } = await referred(tx, Person, input.person, '/person');
+      const appointee = await referred(tx, Person, input.person, '/person');
+      appointee.mustBeHuman();
       const others = await tx.manager.findBy(Appointment, { post: post.id });
       const appointment = new Appointment();
       const { from, to, share, substanceAreas } = input;
-      const terms = { id: tx.newId(), person, from, to: to ?? undefined, share, substanceAreas };
+      const terms = {
+        id: tx.newId(),
+        person: appointee.id,
+        from,
+        to: to ?? undefined,
+        share,
+        substanceAreas,
+      };
       tx.say(appointment, appointment.start(terms, { post, others }, by.by()));
       sayHolding(tx, post, [...others, appointment], by.by());
       return commandResult(appointment);

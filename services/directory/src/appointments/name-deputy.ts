@@ -35,7 +35,7 @@ export class NameDeputy {
     return this.transactions.run(async (tx) => {
       const { appointment: principal, post, held } = await loadHolding(tx, id);
       mayNameDeputy(by, principal);
-      await referred(tx, Person, person, '/person');
+      (await referred(tx, Person, person, '/person')).mustBeHuman();
       const deputy = new Appointment();
       const terms = { id: tx.newId(), person, from, to: to ?? undefined };
       tx.say(deputy, deputy.deputise(principal, terms, { post, others: held }, by.by()));

@@ -40,6 +40,13 @@ export class ShowHistory {
     return this.of('routing', id);
   }
 
+  /** Everything that was said of an access. */
+  @Get('access-grants/:id/history')
+  @Holding('administrator', 'auditor')
+  ofGrant(@Id() id: string): Promise<History> {
+    return this.of('access-grant', id);
+  }
+
   /** Everything that was said of a proposed change. */
   @Get('change-proposals/:id/history')
   @Holding('administrator', 'auditor')

@@ -32,6 +32,10 @@ export class Person extends Verifiable {
   @Column('uuid')
   organisation: string;
 
+  /** A program, which has access but is appointed to nothing. */
+  @Column('boolean')
+  machine = false;
+
   override get dataclass(): Visibility {
     return 'restricted';
   }
@@ -42,6 +46,21 @@ export class Person extends Verifiable {
   ): PersonRegistered {
     Object.assign(this, details, { level: 'national', county: noCounty, municipality: noMunicipality });
     return saying(PersonRegistered, { personRef: this.id, by });
+  }
+
+  registerMachine(
+    details: Pick<Person, 'id' | 'name' | 'email' | 'phone' | 'organisation'>,
+    by: By,
+  ): PersonRegistered {
+    this.machine = true;
+    return this.register(details, by);
+  }
+
+  /** Refuses to appoint a program. */
+  mustBeHuman(): void {
+    if (!this.machine) return;
+    const message = `${this.name} is a machine client: it has access by a grant, and is appointed to nothing.`;
+    throw new Refusal('unprocessable', 'person-is-machine', message, [{ pointer: '/person', message }]);
   }
 
   /** What is told takes the place of what was there. */

@@ -121,6 +121,16 @@ export function maySeeHoldings(acting: Acting, { organisation, place }: Omit<Hol
   );
 }
 
+/** The end of an access: who acts for the organisation that it acts for, the observer, and who may give it. */
+export function mayRevokeAccess(
+  acting: Acting & { person: string },
+  grant: Holding & { person: string },
+): void {
+  if (acting.person === grant.person) return;
+  if (acting.organisation === grant.organisation && ownRoles.includes(acting.role)) return;
+  mayFillRole(acting, grant);
+}
+
 /**
  * Invitations: whoever may enter the person. Who accepts one gets everything that the person holds, so nobody invites
  * somebody who holds more than they could give, and only an administrator gives a second sign-in to somebody.

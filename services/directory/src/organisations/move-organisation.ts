@@ -6,6 +6,7 @@ import { IsOptional } from 'class-validator';
 import { In, IsNull } from 'typeorm';
 import { IsCalendarDay } from '../fields/is-calendar-day.js';
 import { IsKnownCounty } from '../fields/is-known-county.js';
+import { AccessGrant } from '../model/access-grant.js';
 import { Appointment } from '../model/appointment.js';
 import { dayOf } from '../model/day.js';
 import { Organisation } from '../model/organisation.js';
@@ -79,5 +80,12 @@ async function takeAlong(tx: Transaction, organisation: Organisation, by: Actor)
     tx.say(post, post.moveWith(organisation, by.by()));
     const held = await tx.manager.findBy(Appointment, { post: id, ended: IsNull() });
     for (const appointment of held) tx.say(appointment, appointment.moveWith(organisation, by.by()));
+  }
+  const wanted = { organisation: organisation.id, state: In(['requested', 'approved']) };
+  for (const { id } of await tx.manager.findBy(AccessGrant, wanted)) {
+    const grant = await tx.load(AccessGrant, id);
+    const moved = grant.moveWith(organisation, by.by());
+    if (moved) tx.say(grant, moved);
+    else tx.save(grant);
   }
 }

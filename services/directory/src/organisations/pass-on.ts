@@ -1,6 +1,7 @@
 import type { Actor } from '@lanken/http';
 import type { Transaction } from '@lanken/messaging';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { AccessGrant } from '../model/access-grant.js';
 import { Appointment } from '../model/appointment.js';
 import { dayBefore, dayOf, type Day } from '../model/day.js';
 import { HeldNeed } from '../model/held-need.js';
@@ -11,7 +12,7 @@ import { routeToSuccessor } from '../routing/route-to-successor.js';
 import { passStructures } from '../structures/pass-structures.js';
 
 /**
- * What an organisation that has ceased had: its posts close and their appointments end; routing, structures, needs and
+ * What an organisation that has ceased had: its posts close, their appointments and its grants end; routing, structures, needs and
  * persons go to the successor.
  */
 export async function passOn(
@@ -23,6 +24,11 @@ export async function passOn(
   const { id, ceased } = organisation;
   for (const post of await tx.manager.findBy(Post, { organisation: id, closed: IsNull() }))
     await closePost(tx, post.id, ceased!, by);
+  for (const grant of await tx.manager.findBy(AccessGrant, {
+    organisation: id,
+    state: In(['requested', 'approved']),
+  }))
+    tx.say(grant, grant.revoke(`${organisation.name} has ceased.`, by.by(), id));
   await passStructures(tx, organisation, successor, by);
   if (!successor) return;
   await routeToSuccessor(tx, organisation, successor, by);

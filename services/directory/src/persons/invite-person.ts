@@ -3,7 +3,8 @@ import { Answers, By, CommandResult, commandResult, Holding, Id, type Actor } fr
 import { Transactions } from '@lanken/messaging';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { IsISO8601, IsString } from 'class-validator';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { AccessGrant } from '../model/access-grant.js';
 import { Appointment } from '../model/appointment.js';
 import { dayOf } from '../model/day.js';
 import { IdentityLink } from '../model/identity-link.js';
@@ -35,9 +36,13 @@ export class InvitePerson {
     return this.transactions.run(async (tx) => {
       const person = await tx.load(Person, id);
       const held = await tx.manager.findBy(Appointment, { person: id });
+      const granted = await tx.manager.findBy(AccessGrant, {
+        person: id,
+        state: In(['requested', 'approved']),
+      });
       mayInvite(by, {
         organisation: await tx.manager.findOneByOrFail(Organisation, { id: person.organisation }),
-        holds: held.filter((appointment) => appointment.stateOn(dayOf(tx.now)) !== 'ended'),
+        holds: [...held.filter((appointment) => appointment.stateOn(dayOf(tx.now)) !== 'ended'), ...granted],
         linked: await tx.manager.existsBy(IdentityLink, { person: id }),
       });
       for (const earlier of await tx.manager.findBy(Invitation, { person: id, accepted: IsNull() })) {

@@ -32,6 +32,10 @@ export class PersonShown {
   @IsBoolean()
   linked: boolean;
 
+  /** Whether it is a program, which has access but is appointed to nothing. */
+  @IsBoolean()
+  machine: boolean;
+
   /** Whether somebody has said lately that the entry is true. */
   @IsIn(freshnesses)
   freshness: Freshness;
@@ -47,6 +51,6 @@ export const selectPersons = `
   select person.id, person.sequence, person.name, person.email, person.phone, person.organisation,
     organisation.name as "organisationName",
     exists (select from identity_link where identity_link.person = person.id) as linked,
-    person.freshness, person.verified::text as verified
+    person.machine, person.freshness, person.verified::text as verified
   from person
   join organisation on organisation.id = person.organisation`;

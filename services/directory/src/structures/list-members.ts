@@ -55,7 +55,7 @@ const select = `
     union all
     select id, organisation, person, starts, ends from structure_member membership
     where structure = $1 and person is null and ${isOn('$2')} and not exists (
-      select from rights_appointment held where held.organisation = membership.organisation
+      select from held_appointment held where held.organisation = membership.organisation
         and held.role in (${coordinating}) and $2::date between held.starts and coalesce(held.ends, 'infinity'))
   ) as membership
   join organisation on organisation.id = membership.organisation

@@ -14,16 +14,16 @@ export const memberships = `(
   select structure_member.id, structure_member.structure, held.organisation, held.person,
     greatest(structure_member.starts, held.starts), least(structure_member.ends, held.ends)
   from structure_member
-  join rights_appointment held on held.organisation = structure_member.organisation
+  join held_appointment held on held.organisation = structure_member.organisation
   where structure_member.person is null and held.role in (${coordinating})
   union all
   select null, structure.id, held.organisation, held.person, held.starts, held.ends
   from structure
-  join rights_appointment held on held.role = structure.members_hold and held.county = any (structure.counties)
+  join held_appointment held on held.role = structure.members_hold and held.county = any (structure.counties)
   union all
   select null, structure.id, held.organisation, held.person, held.starts, held.ends
   from structure
-  join rights_appointment held on held.role = structure.members_hold
+  join held_appointment held on held.role = structure.members_hold
   where structure.counties = '{}'
 ) as membership`;
 

@@ -33,7 +33,8 @@ class CreateThing1764000001000 extends ForwardOnly {
       create view rights_identity as select ''::text as identity, id as person from thing where false;
       create view rights_appointment as
         select id as appointment, id as person, id as organisation, level as role, level, county, municipality,
-          array[level] as substance_areas, current_date as starts, current_date as ends from thing where false`);
+          array[level] as substance_areas, current_date as starts, current_date as ends, false as read_only
+        from thing where false`);
   }
 }
 
