@@ -9,7 +9,10 @@ import { CreateNeedWords1764000030100 } from './migrations/create-need-words.js'
 import { CreateOfficeHours1764000020100 } from './migrations/create-office-hours.js';
 import { FollowSuccessors1764000010200 } from './migrations/follow-successors.js';
 import { GrowNeeds1764000010000 } from './migrations/grow-needs.js';
+import { IndexLists1764000040300 } from './migrations/index-lists.js';
+import { IndexSearches1764000040400 } from './migrations/index-searches.js';
 import { KeepVersionsAndShares1764000010100 } from './migrations/keep-versions-and-shares.js';
+import { ListWhatIsDue1764000040200 } from './migrations/list-what-is-due.js';
 import { Departure } from './model/departure.js';
 import { NeedVersion } from './model/need-version.js';
 import { CreateThemes1764000030500 } from './migrations/create-themes.js';
@@ -62,5 +65,8 @@ export const needs: Service = {
     CreateThemes1764000030500,
     AddNeedClocks1764000020200,
     CreateNeedNotes1764000050000,
+    ListWhatIsDue1764000040200,
+    IndexLists1764000040300,
+    IndexSearches1764000040400,
   ],
 };

@@ -9,6 +9,7 @@ import {
   type Actor,
   type Language,
 } from '@lanken/http';
+import { Clock } from '@lanken/messaging';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { DataSource } from 'typeorm';
@@ -36,6 +37,7 @@ export class ExportNeeds {
     private readonly dataSource: DataSource,
     private readonly places: KnownPlaces,
     private readonly exports: NeedExports,
+    private readonly clock: Clock,
   ) {}
 
   /** All needs of a list, in its order, as a file. */
@@ -63,7 +65,7 @@ export class ExportNeeds {
   }
 
   private async checkSize(asked: ExportedNeeds, by: Actor | undefined): Promise<void> {
-    const question = countOf(asked, by, bounds.xlsx);
+    const question = countOf(asked, { who: by, now: this.clock.now() }, bounds.xlsx);
     if (!question) return;
     const [counted] = await this.dataSource.query<{ total: number }[]>(question.text, question.values);
     if (counted!.total <= bounds.xlsx) return;

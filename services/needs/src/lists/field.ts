@@ -32,6 +32,8 @@ export interface NeedField extends Omit<FieldKind, 'filters'> {
   filters: Filter[];
   /** In SQL. */
   column: string;
+  /** What it is filtered by, in SQL. */
+  asked: string;
   /** The heads of its column in an export. */
   heads: Record<Language, string>;
   /** Whether a need may lack it. */

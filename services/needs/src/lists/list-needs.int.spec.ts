@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { content, organisations, players } from '../spec/cast.js';
 import { startInstallation, type Answer, type Installation } from '../spec/installation.js';
 import { needOrders } from './need-query.js';
@@ -61,6 +62,17 @@ describe('listing needs', () => {
     ['network', 'national', ['Länets', 'Öppet', 'Snus', 'Spel', 'GHB']],
   ])('has the view %s, as for %s', async (view, who, expected) => {
     expect(await titles(who, `view=${view}`)).toEqual(expected);
+  });
+
+  it('has a view of what is overdue, for who must act and who waits', async () => {
+    expect(await titles('kronoberg', 'view=overdue')).toEqual([]);
+    await lanken.needs.app
+      .get(DataSource)
+      .query(`update need set next_due = now() - interval '1 minute' where title = 'GHB'`);
+    for (const who of ['kronoberg', 'vaxjo'] as const)
+      expect(await titles(who, 'view=overdue')).toEqual(['GHB']);
+    expect(await titles('alvesta', 'view=overdue')).toEqual([]);
+    expect((await titles('kronoberg', 'view=organisation&sort=nextDue'))[0]).toBe('GHB');
   });
 
   it('gives those who are no coordinators what is public, and nothing of their own', async () => {
@@ -194,11 +206,11 @@ describe('listing needs', () => {
 
   it('shows a need in short, without what it lacks', async () => {
     const { body } = await list('kronoberg', 'status=in_handling');
-    const { id, sequence, draftedAt, publishedAt, ...rest } = body.items[0]!;
-    expect([id, sequence, draftedAt, publishedAt]).toEqual([
+    const { id, sequence, draftedAt, publishedAt, nextDue, ...rest } = body.items[0]!;
+    expect([id, sequence, draftedAt, publishedAt, nextDue]).toEqual([
       expect.any(String),
       3,
-      ...Array(2).fill(expect.any(String)),
+      ...Array(3).fill(expect.any(String)),
     ]);
     expect(rest).toEqual({
       status: 'in_handling',

@@ -1,6 +1,6 @@
 import { Refusal } from '@lanken/contracts';
 import { Answers, By, InLanguage, offset, SignedIn, type Actor, type Language } from '@lanken/http';
-import type { Question } from '@lanken/persistence';
+import { Clock } from '@lanken/messaging';
 import { Controller, Get, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { KnownPlaces } from '../places/known-places.js';
@@ -11,15 +11,16 @@ import { listedOf, type ListedRow } from './listed-need.js';
 import { NeedList, totalOf } from './need-list.js';
 import { orderOf } from './need-order.js';
 import { isSearch, WhichNeeds } from './need-query.js';
-import { countOf, partOf } from './need-statements.js';
+import { partOf, type Part } from './need-statements.js';
 
-type Row = ListedRow & { placeValue: string | null; placeNewest: string };
+type Row = ListedRow & { total: number; placeValue: string | null; placeNewest: string };
 
 @Controller('needs/v1/needs')
 export class ListNeeds {
   constructor(
     private readonly dataSource: DataSource,
     private readonly places: KnownPlaces,
+    private readonly clock: Clock,
   ) {}
 
   /** Needs that the caller may read, by a view of them, filters and words. */
@@ -36,23 +37,25 @@ export class ListNeeds {
     const { name } = orderOf(asked);
     const cursor = asked.after === undefined ? undefined : cursorIn(asked.after, name);
     const { limit, page } = asked;
-    const [rows, counted] = await Promise.all([
-      this.ask<Row>(partOf(asked, by, { limit: limit + 1, offset: offset(asked), cursor })),
-      this.ask<{ total: number }>(countOf(asked, by)),
-    ]).catch((error: Error & { code?: string }) => {
-      // Class 22: a value that is none of its type. All others are checked.
-      throw cursor && error.code?.startsWith('22') ? notOurs() : error;
-    });
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
+    const rows = await this.read(asked, { limit: limit + 1, offset: offset(asked), cursor }, by);
+    const needs = rows.filter(({ id }) => id !== null);
+    const items = needs.slice(0, limit);
+    const last = needs.length > limit ? items.at(-1) : undefined;
     const next =
       last && cursorText({ order: name, value: last.placeValue, newest: last.placeNewest, need: last.id });
-    const total = totalOf(counted[0]?.total ?? 0, isSearch(asked), language);
+    const total = totalOf(rows[0]?.total ?? 0, isSearch(asked), language);
     return { items: items.map(listedOf), page, limit, ...total, ...(next ? { next } : {}) };
   }
 
-  private async ask<R>(question: Question | undefined): Promise<R[]> {
-    return question ? this.dataSource.query<R[]>(question.text, question.values) : [];
+  private async read(asked: WhichNeeds, part: Part, who: Actor | undefined): Promise<Row[]> {
+    const question = partOf(asked, { who, now: this.clock.now() }, part);
+    if (!question) return [];
+    return this.dataSource
+      .query<Row[]>(question.text, question.values)
+      .catch((error: Error & { code?: string }) => {
+        // Class 22: a value that is none of its type. All others are checked.
+        throw part.cursor && error.code?.startsWith('22') ? notOurs() : error;
+      });
   }
 }
 

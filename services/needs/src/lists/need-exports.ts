@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Actor } from '@lanken/http';
+import { Clock } from '@lanken/messaging';
 import { streamRows } from '@lanken/persistence';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -29,12 +30,13 @@ export class NeedExports {
   constructor(
     private readonly dataSource: DataSource,
     private readonly slots: ExportSlots,
+    private readonly clock: Clock,
   ) {}
 
   /** The file, which is made while it is read; what refuses it does so before it begins. */
   async begin(wanted: Wanted): Promise<Readable> {
     const { asked, format, table, by, closed } = wanted;
-    const question = wholeOf(asked, by);
+    const question = wholeOf(asked, { who: by, now: this.clock.now() });
     const giveBack = this.slots.take();
     const rows = question ? streamRows<ListedRow>(this.dataSource, question, closed) : none();
     const given = { rows: 0, restricted: 0 };

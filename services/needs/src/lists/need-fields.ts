@@ -25,7 +25,7 @@ import {
 
 const field =
   (optional: boolean) =>
-  (kind: FieldKind, sv: string, en: string): Omit<NeedField, 'column'> => ({
+  (kind: FieldKind, sv: string, en: string): Omit<NeedField, 'column' | 'asked'> => ({
     ...kind,
     filters: kind.filters(optional ? 'none' : undefined),
     heads: { sv, en },
@@ -61,6 +61,7 @@ const fields = {
   theme: sometimes(reference(), 'Gemensamt behov', 'Theme'),
   outcome: sometimes(oneOf('listed_outcome', reportedOutcomes), 'Utfall', 'Outcome'),
   verdict: sometimes(oneOf('listed_verdict', verdicts), 'Den frågandes omdöme', 'Verdict'),
+  nextDue: sometimes(instant(), 'Nästa frist', 'Next due'),
   draftedAt: always(instant(), 'Påbörjat', 'Drafted'),
   publishedAt: sometimes(instant(), 'Publicerat', 'Published'),
   answeredAt: sometimes(instant(), 'Besvarat', 'Answered'),
@@ -71,8 +72,17 @@ export type FieldName = keyof typeof fields;
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+const columnOf = (name: string): string => `l.${snake(name)}`;
+
 export const needFields = Object.fromEntries(
-  Object.entries(fields).map(([name, field]) => [name, { ...field, column: `l.${snake(name)}` }]),
+  Object.entries(fields).map(([name, field]) => [
+    name,
+    // The time of publication is the order of every index.
+    { ...field, column: columnOf(name), asked: name === 'publishedAt' ? 'l.newest' : columnOf(name) },
+  ]),
 ) as Record<FieldName, NeedField>;
+
+/** Fields whose values searches know as facets of a need: see the migration that indexes lists. */
+export const facets: readonly FieldName[] = ['county', 'municipality', 'ask', 'substanceAreas', 'areas'];
 
 export const fieldNames = Object.keys(fields) as FieldName[];

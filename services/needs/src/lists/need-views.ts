@@ -13,55 +13,84 @@ const sent = needMoves.acknowledge.from;
 const custodiansTurn = openStatuses.filter((status) => status !== 'awaiting_info');
 const askersTurn = ['awaiting_info', ...needMoves.close.from] as const;
 
-/** What a view shows of what its reader may read, as SQL; undefined: all. */
-type Condition = ((who: Who, bind: Bind) => string) | undefined;
+/** Who reads a list, and when. */
+export interface Reading {
+  who: Who | undefined;
+  now: Date;
+}
 
-const isIn = (statuses: readonly NeedStatus[], bind: Bind): string =>
-  `l.status = any (${bind(statuses, 'listed_status[]')})`;
+/** What a need must fulfil to be in a view, as SQL. */
+interface View {
+  condition?: (who: Who, bind: Bind, now: Date) => string;
+  /** There are only needs in it that are neither closed nor withdrawn. */
+  live?: boolean;
+}
 
 /** The views of one's organisation: of what it asks, holds or has held. */
 const ownViews = {
-  /** What I wrote or handle. */
-  mine: ({ person }, bind) => {
-    const me = bind(person, 'uuid');
-    return `(l.author = ${me} or l.handler = ${me})`;
+  mine: {
+    /** What I wrote or handle. */
+    condition({ person }, bind) {
+      const me = bind(person, 'uuid');
+      return `(l.author = ${me} or l.handler = ${me})`;
+    },
   },
-  organisation: undefined,
-  /** What has been sent and not yet acknowledged: by us, or to us. */
-  unacknowledged: (_, bind) => `l.status < 'closed' and ${isIn(sent, bind)}`,
-  /** What we must act on: as custodian, unless another person handles it, as the asker, or asked to take it over. */
-  waiting: ({ organisation, person }, bind) => {
-    const [us, me] = [bind(organisation, 'uuid'), bind(person, 'uuid')];
-    return `l.status < 'closed' and (
-      l.custodian_organisation = ${us} and ${isIn(custodiansTurn, bind)} and (l.handler is null or l.handler = ${me})
-      or l.asker_organisation = ${us} and ${isIn(askersTurn, bind)} or l.invited = ${us})`;
+  organisation: {},
+  unacknowledged: {
+    live: true,
+    /** What has been sent and not yet acknowledged: by us, or to us. */
+    condition: (_, bind) => isIn(sent, bind),
   },
-} satisfies Record<string, Condition>;
+  overdue: {
+    live: true,
+    /** What a custodian, us or another, should have done. */
+    condition: (_, bind, now) => `l.next_due < ${bind(now, 'timestamptz')}`,
+  },
+  waiting: {
+    live: true,
+    /** What we must act on: as custodian, unless another person handles it, as the asker, or asked to take it over. */
+    condition({ organisation, person }, bind) {
+      const [us, me] = [bind(organisation, 'uuid'), bind(person, 'uuid')];
+      return `(l.custodian_organisation = ${us} and ${isIn(custodiansTurn, bind)} and (l.handler is null or l.handler = ${me})
+        or l.asker_organisation = ${us} and ${isIn(askersTurn, bind)} or l.invited = ${us})`;
+    },
+  },
+} satisfies Record<string, View>;
 
 /** The views of what is published for all to read. */
 const openViews = {
-  /** What my county's municipalities, associations and board ask. */
-  county: ({ county }, bind) => {
-    if (county !== noCounty) return `l.county = ${bind(county, 'text')}`;
-    const message =
-      'You act at national level, which has no county: take the view network, with county=07 or another.';
-    throw new Refusal('unprocessable', 'no-county', message, [{ pointer: '/view', message }]);
+  county: {
+    /** What my county's municipalities, associations and board ask. */
+    condition({ county }, bind) {
+      if (county !== noCounty) return `l.county = ${bind(county, 'text')}`;
+      const message =
+        'You act at national level, which has no county: take the view network, with county=07 or another.';
+      throw new Refusal('unprocessable', 'no-county', message, [{ pointer: '/view', message }]);
+    },
   },
-  network: undefined,
-} satisfies Record<string, Condition>;
+  network: {},
+} satisfies Record<string, View>;
 
 export const needViews = [...Object.keys(ownViews), ...Object.keys(openViews)] as NeedView[];
 export type NeedView = keyof typeof ownViews | keyof typeof openViews;
 
-/** Who reads, and what a need must fulfil to be in the view, as SQL; undefined where there is nothing for them. */
-export function viewFor(view: NeedView, who: Who | undefined, bind: Bind): string[] | undefined {
-  const condition: Condition = { ...ownViews, ...openViews }[view];
-  if (view in ownViews)
-    return speaksForOrganisation(who)
-      ? [readBy(who.organisation, bind), condition?.(who, bind) ?? []].flat()
-      : undefined;
-  if (isInNetwork(who)) return [readBy(network, bind), condition?.(who, bind) ?? []].flat();
-  return view === 'network' ? [readBy(everybody, bind)] : undefined;
+/** Whose rows a view reads, and what else a need must fulfil to be in it, as SQL. */
+export interface Shown {
+  reader: string;
+  conditions: string[];
+  live: boolean;
 }
 
-const readBy = (reader: string, bind: Bind): string => `l.reader = ${bind(reader, 'uuid')}`;
+/** What the view shows its reader; undefined where there is nothing for them. */
+export function viewFor(view: NeedView, { who, now }: Reading, bind: Bind): Shown | undefined {
+  const { condition, live = false }: View = { ...ownViews, ...openViews }[view];
+  const isOwn = view in ownViews;
+  if (isOwn ? speaksForOrganisation(who) : isInNetwork(who)) {
+    const conditions = condition ? [condition(who!, bind, now)] : [];
+    return { reader: isOwn ? who!.organisation : network, conditions, live };
+  }
+  return view === 'network' ? { reader: everybody, conditions: [], live } : undefined;
+}
+
+const isIn = (statuses: readonly NeedStatus[], bind: Bind): string =>
+  `l.status = any (${bind(statuses, 'listed_status[]')})`;

@@ -1,0 +1,62 @@
+import { bounds } from './bounds.js';
+import type { Bind } from './field.js';
+import { facets } from './need-fields.js';
+import { filtersOf, type NeedQuery } from './need-query.js';
+import type { Shown } from './need-views.js';
+import { has, relevance } from './search-words.js';
+
+/**
+ * The table `found`: the newest needs that have the words and fulfil the conditions, one more than is listed. Needs are
+ * looked at block by block, the newest first, for by itself the index of words gives those that a common word leads to
+ * in no order, and there may be hundreds of thousands. The blocks grow where the words turn out to be seldom.
+ */
+export function foundBy(asked: NeedQuery, { reader, live }: Shown, conditions: string[], bind: Bind): string {
+  const given = facetsOf(asked);
+  const one = given.filter(({ length }) => length === 1).flat();
+  const anyOf = given.filter(({ length }) => length > 1);
+  const all = [
+    `s.facets @> (array[block.facet] || ${bind([`reader ${reader}`, ...(live ? ['live'] : []), ...one], 'text[]')})`,
+    ...anyOf.map((each) => `s.facets && ${bind(each, 'text[]')}`),
+    ...(asked.q ? [has(asked.q, bind)] : []),
+    'l.searched',
+    ...conditions,
+  ].join(' and ');
+  const enough = bind(bounds.ranked + 1, 'int');
+  return `
+    reach as (select ${reach(asked, bind)}),
+    block as materialized (${blocks}),
+    found as materialized (
+      select f.*, ${relevance('f.text', asked.q ?? (asked.title as string), bind)} as relevance,
+        row_number() over (order by newest desc, need desc) as age
+      from (
+        select x.* from block, lateral (
+          select l.*, s.text from need_search s join need_listing l on l.need = s.need
+          where ${all} order by l.newest desc, l.need desc limit ${enough}) x
+        limit ${enough}) f)`;
+}
+
+/** For each filter whose values are facets, any of which a need must have. */
+const facetsOf = (asked: NeedQuery): string[][] =>
+  filtersOf(asked)
+    .filter(({ name, value }) => facets.includes(name) && !(value as string[]).includes('none'))
+    .map(({ name, value }) => (value as string[]).map((each) => `${name} ${each}`));
+
+/** From which position, `high`, down to which, `low`, a search goes: those of the times that are asked for. */
+function reach(asked: NeedQuery, bind: Bind): string {
+  const at = (parameter: string, order: 'asc' | 'desc', otherwise: string): string => {
+    const asks = filtersOf(asked).find((each) => each.parameter === parameter);
+    if (!asks) return otherwise;
+    const condition = asks.filter.condition('published_at', asks.value, bind);
+    return `(select position from need_search where ${condition} order by published_at ${order}, need ${order} limit 1)`;
+  };
+  const high = at('publishedAtTo', 'desc', '(select last_value from need_search_position)');
+  return `${high} as high, ${at('publishedAtFrom', 'asc', '0')} as low`;
+}
+
+// The size of a block is 2^13, 2^16 or 2^19. Up to sixteen of one size are looked at before the next.
+const blocks = `
+  select 'small ' || number as facet from reach,
+    generate_series(high >> 13, greatest(((high >> 16) - 1) << 3, low >> 13), -1) number
+  union all select 'medium ' || number from reach,
+    generate_series((high >> 16) - 2, greatest(((high >> 19) - 1) << 3, low >> 16), -1) number
+  union all select 'large ' || number from reach, generate_series((high >> 19) - 2, low >> 19, -1) number`;
