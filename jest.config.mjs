@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Tests run on the compiled output: what is tested is what ships. */
 export default {
   testEnvironment: 'node',
@@ -7,5 +9,7 @@ export default {
   transform: {},
   globalSetup: './libs/testing/dist/jest-global-setup.js',
   globalTeardown: './libs/testing/dist/jest-global-teardown.js',
+  // Each worker starts whole installations on the same PostgreSQL: more of them would only wait for connections.
+  maxWorkers: Math.min(availableParallelism(), 4),
   testTimeout: 60_000,
 };
