@@ -15,6 +15,7 @@ import { KeepVersionsAndShares1764000010100 } from './migrations/keep-versions-a
 import { ListWhatIsDue1764000040200 } from './migrations/list-what-is-due.js';
 import { Departure } from './model/departure.js';
 import { NeedVersion } from './model/need-version.js';
+import { CreateRadar1764000030600 } from './migrations/create-radar.js';
 import { CreateThemes1764000030500 } from './migrations/create-themes.js';
 import { CreateSavedSearches1764000040100 } from './migrations/create-saved-searches.js';
 import { CreateYearlyReports1764000060000 } from './migrations/create-yearly-reports.js';
@@ -29,13 +30,14 @@ import { Support } from './model/support.js';
 import { Theme } from './model/theme.js';
 import { Succession } from './model/succession.js';
 import { YearlyReport } from './model/yearly-report.js';
+import { RadarSettings } from './themes/radar-settings.js';
 import { NeedsModule } from './needs.module.js';
 
 /** What the service is made of; its specs start it from here, as `main` does. */
 export const needs: Service = {
   name: 'needs',
   module: NeedsModule,
-  settings: [ClockSettings],
+  settings: [ClockSettings, RadarSettings],
   entities: [
     Need,
     NeedVersion,
@@ -68,5 +70,6 @@ export const needs: Service = {
     ListWhatIsDue1764000040200,
     IndexLists1764000040300,
     IndexSearches1764000040400,
+    CreateRadar1764000030600,
   ],
 };

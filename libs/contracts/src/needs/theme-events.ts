@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { byClock } from '../by.js';
 import { Event } from '../event.js';
 import { Text } from '../text.js';
@@ -39,6 +39,19 @@ const facts = {
   },
 })
 export class ThemeSuggested extends ThemeFacts {}
+
+@Event({
+  ...about,
+  fact: 'needs-proposed',
+  when: 'The radar finds that more needs say the same as the theme; who leads it says whether they join.',
+  example: { theme, by: byClock, needs: ['01990000-0000-7000-8000-000000000d03'] },
+})
+export class ThemeNeedsProposed extends ThemeEvent {
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  needs: string[];
+}
 
 @Event({
   ...about,

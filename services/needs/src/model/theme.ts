@@ -10,6 +10,7 @@ import {
   ThemeMemberJoined,
   ThemeMemberLeft,
   ThemeMerged,
+  ThemeNeedsProposed,
   ThemeReasons,
   ThemeSuggested,
   type By,
@@ -106,6 +107,14 @@ export class Theme extends Aggregate {
 
   suggest(who: Pick<Who, 'by'>): ThemeSuggested {
     return said(ThemeSuggested, this.facts(who));
+  }
+
+  /** More needs say what it is about: its leaders hear of them, and the counties of those who ask are leaders too. */
+  propose(needs: string[], counties: string[], who: Pick<Who, 'by'>): ThemeNeedsProposed {
+    this.proposed = [...new Set([...this.proposed, ...needs])];
+    this.counties = [...new Set([...this.counties, ...counties])].sort();
+    if (this.level === 'county' && this.counties.length > 1) this.rise('national');
+    return said(ThemeNeedsProposed, { theme: this.id, by: who.by(), needs });
   }
 
   /** `words`: what the leader calls it. */

@@ -1,23 +1,29 @@
 import { Transactions } from '@lanken/messaging';
 import { Injectable } from '@nestjs/common';
+import { RadarSettings } from './radar-settings.js';
 
 const atOnce = 200;
 
 /** Puts the words of needs that were published or written anew into the index that similar needs are found by. */
 @Injectable()
 export class IndexWords {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly settings: RadarSettings,
+  ) {}
 
   /** One portion of what is to be done; gives how much that was, 0 also when another process is at it. */
   turn(): Promise<number> {
-    return this.transactions.run(async ({ manager }) => {
+    return this.transactions.run(async ({ manager, now }) => {
       const [lock] = await manager.query<{ mine: boolean }[]>(
         `select pg_try_advisory_xact_lock(7019, hashtext('words')) as mine`,
       );
       if (!lock!.mine) return 0;
       const [row] = await manager.query<{ needs: string[] }[]>(claim, [atOnce]);
       const { needs } = row!;
-      if (needs.length) await manager.query('select index_words($1)', [needs]);
+      if (!needs.length) return 0;
+      await manager.query('select index_words($1)', [needs]);
+      await manager.query(toRadar, [needs, now, this.settings.RADAR_DAYS]);
       return needs.length;
     });
   }
@@ -26,3 +32,8 @@ export class IndexWords {
 const claim = `
   with claimed as (delete from word_work where id in (select id from word_work order by id limit $1) returning need)
   select array(select distinct need from claimed) as needs`;
+
+// The radar listens to what is new; what was published long ago has had its time.
+const toRadar = `
+  insert into radar_work (need, published_at) select need, published_at from need_words
+  where need = any ($1) and published_at > $2::timestamptz - make_interval(days => $3) on conflict do nothing`;

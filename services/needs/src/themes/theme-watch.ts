@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { IndexWords } from './index-words.js';
+import { ProposeThemes } from './propose-themes.js';
 
 const poll = 300; // ms
 const atMost = 10_000; // ms
@@ -20,7 +21,10 @@ export class ThemeWatch implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly stop = new AbortController();
   private running?: Promise<void>;
 
-  constructor(private readonly words: IndexWords) {}
+  constructor(
+    private readonly words: IndexWords,
+    private readonly radar: ProposeThemes,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.running = this.run();
@@ -34,9 +38,10 @@ export class ThemeWatch implements OnApplicationBootstrap, BeforeApplicationShut
   private async run(): Promise<void> {
     let wait = poll;
     while (!this.stop.signal.aborted) {
-      let done = 0;
+      let done = false;
       try {
-        done = await this.words.turn();
+        done = (await this.words.turn()) > 0;
+        done = (await this.radar.turn()) || done;
         wait = poll;
       } catch (error) {
         this.log.error(`needs could not be compared, trying again: ${(error as Error).message}`);

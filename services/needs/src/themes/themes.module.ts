@@ -12,6 +12,7 @@ import { JoinTheme } from './join-theme.js';
 import { LeaveTheme } from './leave-theme.js';
 import { ListThemes } from './list-themes.js';
 import { MergeThemes } from './merge-themes.js';
+import { ProposeThemes } from './propose-themes.js';
 import { ShowTheme } from './show-theme.js';
 import { SuggestSimilar } from './suggest-similar.js';
 import { SupportNeed } from './support-need.js';
@@ -34,6 +35,6 @@ import { ThemeWatch } from './theme-watch.js';
     ListThemes,
     ShowTheme,
   ],
-  providers: [Teller, KnownPaces, IndexWords, ThemeWatch],
+  providers: [Teller, KnownPaces, IndexWords, ProposeThemes, ThemeWatch],
 })
 export class ThemesModule {}

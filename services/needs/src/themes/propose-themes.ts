@@ -1,0 +1,98 @@
+import { ThemeReasons } from '@lanken/contracts';
+import { Transactions, type Transaction } from '@lanken/messaging';
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { listen, reasonsOf } from '../model/radar.js';
+import { Theme } from '../model/theme.js';
+import type { Rarity, Voice } from '../model/voice.js';
+import { theClock } from '../model/who.js';
+import { RadarSettings, radarTerms } from './radar-settings.js';
+import { hear, rarityOf, voiceOf } from './read-voices.js';
+
+// As many as an event about a theme names.
+const mostProposed = 500;
+
+/**
+ * The theme radar: proposes a joint need when enough municipalities say the same, and says why. It listens to one need
+ * after another as they were published; of all processes one does at a time, so that nothing is proposed twice.
+ */
+@Injectable()
+export class ProposeThemes {
+  private readonly log = new Logger(ProposeThemes.name);
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dataSource: DataSource,
+    private readonly settings: RadarSettings,
+  ) {}
+
+  /** Listens to the need that waits longest; false when none waits, or another process is at it. */
+  async turn(): Promise<boolean> {
+    let need: string | undefined;
+    try {
+      return await this.transactions.run(async (tx) => {
+        need = await claim(tx);
+        if (need) await this.hearOut(tx, need);
+        return need !== undefined;
+      });
+    } catch (error) {
+      if (!need) throw error;
+      this.log.error(
+        `the radar could not listen to the need ${need}, later again: ${(error as Error).message}`,
+      );
+      await this.dataSource.query(later, [need]);
+      return true;
+    }
+  }
+
+  private async hearOut(tx: Transaction, need: string): Promise<void> {
+    const { manager } = tx;
+    const voice = await voiceOf(manager, need);
+    if (!voice) return;
+    const heard = await hear(manager, need, this.settings.RADAR_DAYS);
+    const rarity = await rarityOf(manager, heard, voice);
+    const found = listen(voice, heard, radarTerms(this.settings), rarity);
+    if (!found) return;
+    const { voices } = found;
+    if ('theme' in found) {
+      const theme = await tx.load(Theme, found.theme);
+      if (theme.proposed.length + voices.length > mostProposed) return;
+      tx.say(theme, theme.propose(needsOf(voices), countiesOf(voices), theClock));
+    } else {
+      const theme = proposal(tx, voices, rarity);
+      tx.say(theme, theme.suggest(theClock));
+    }
+  }
+}
+
+async function claim({ manager }: Transaction): Promise<string | undefined> {
+  const [lock] = await manager.query<{ mine: boolean }[]>(
+    `select pg_try_advisory_xact_lock(7019, hashtext('radar')) as mine`,
+  );
+  if (!lock!.mine) return undefined;
+  const [claimed] = await manager.query<[{ need: string }[], number]>(next);
+  return claimed[0]?.need;
+}
+
+function proposal(tx: Transaction, voices: Voice[], rarity: Rarity): Theme {
+  const words = reasonsOf(voices, rarity);
+  const counties = countiesOf(voices);
+  const municipalities = [...new Set(voices.map(({ municipality }) => municipality))].sort();
+  const substanceAreas = [...new Set(voices.flatMap((voice) => voice.substanceAreas))];
+  const reasons = Object.assign(new ThemeReasons(), { words, municipalities, counties });
+  const title = words.slice(0, 4).join(', ');
+  return Theme.of(tx.newId(), { title, substanceAreas, needs: needsOf(voices), counties, reasons }, tx.now);
+}
+
+const needsOf = (voices: Voice[]): string[] => voices.map(({ need }) => need);
+const countiesOf = (voices: Voice[]): string[] => [...new Set(voices.map(({ county }) => county))].sort();
+
+const next = `
+  delete from radar_work where need = (
+    select need from radar_work where due <= clock_timestamp() order by published_at, need limit 1) returning need`;
+
+// Twice as long each time, at most an hour.
+const later = `
+  update radar_work set tries = tries + 1,
+    due = clock_timestamp() + least(interval '1 hour', interval '1 second' * power(2, least(tries, 12)))
+  where need = $1`;

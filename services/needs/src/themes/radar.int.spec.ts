@@ -1,0 +1,91 @@
+import { eventually } from '@lanken/testing';
+import { DataSource } from 'typeorm';
+import { content } from '../spec/cast.js';
+import { startInstallation, type Installation } from '../spec/installation.js';
+import type { ThemeView } from './theme-view.js';
+
+type Name = keyof Installation['as'];
+
+describe('the theme radar', () => {
+  let lanken: Installation;
+  beforeAll(async () => void (lanken = await startInstallation()));
+  afterAll(() => lanken?.stop());
+
+  const areas = { vaxjo: '0780', alvesta: '0764', goteborg: '1480' } as const;
+  const publish = async (who: keyof typeof areas, change: object): Promise<string> => {
+    const body = { ...content, areas: [areas[who]], ...change, publish: true };
+    return (await lanken.as[who]('POST', '/needs', { body })).body.id;
+  };
+  const ghb = (who: keyof typeof areas, title: string): Promise<string> =>
+    publish(who, {
+      title,
+      description: 'Vakterna på festplatsen vet inte hur GHB märks och vill ha en kurs.',
+    });
+  const query = <T>(text: string): Promise<T[]> => lanken.needs.app.get(DataSource).query(text);
+  const listened = (): Promise<void> =>
+    eventually(
+      async () => expect(await query('select from word_work union all select from radar_work')).toEqual([]),
+      { within: 20_000 },
+    );
+  const suggested = async (who: Name): Promise<ThemeView[]> => {
+    const { body } = await lanken.as[who]('GET', '/themes?status=suggested');
+    const shown = body.items.map(({ id }) => lanken.as[who]('GET', `/themes/${id}`));
+    return (await Promise.all(shown)).map((answer) => answer.body as unknown as ThemeView);
+  };
+
+  it('proposes a joint need when three municipalities in two counties say the same, and says why', async () => {
+    const first = [await ghb('vaxjo', 'GHB på festplatsen'), await ghb('alvesta', 'Vakter och GHB')];
+    await publish('alvesta', {
+      title: 'Spel om pengar på lektionerna',
+      description: 'Eleverna spelar i mobilen.',
+      ask: 'method',
+      substanceAreas: ['gambling'],
+    });
+    await listened();
+    expect(await suggested('national')).toEqual([]);
+    const third = await ghb('goteborg', 'Festplatsens vakter behöver kunskap om GHB');
+    await listened();
+    const [theme, ...others] = await suggested('kronoberg');
+    expect(others).toEqual([]);
+    expect(theme!.proposed.map(({ id }) => id).sort()).toEqual([...first, third].sort());
+    expect(theme!.reasons).toMatchObject({
+      municipalities: ['0764', '0780', '1480'],
+      counties: ['07', '14'],
+    });
+    expect(theme!.reasons!.words).toEqual(expect.arrayContaining(['ghb', 'vakt']));
+    expect(theme).toMatchObject({ level: 'national', memberCount: 0 });
+    const { body } = await lanken.as.vaxjo('GET', `/needs/${first[0]}`);
+    expect(body).toMatchObject({ status: 'published' });
+    expect((await lanken.as.vaxjo('GET', `/themes/${theme!.id}`)).status).toBe(404);
+  });
+
+  it('adds who says the same later, and never proposes it twice', async () => {
+    const later = await ghb('vaxjo', 'Mer om GHB för vakter');
+    await listened();
+    const [theme, ...others] = await suggested('national');
+    expect(others).toEqual([]);
+    expect(theme!.proposed.map(({ id }) => id)).toContain(later);
+    expect(await query(`select type from outbox_log where type like '%theme%' order by position`)).toEqual([
+      { type: 'se.lanken.needs.theme.suggested.v1' },
+      { type: 'se.lanken.needs.theme.needs-proposed.v1' },
+    ]);
+  });
+
+  it('does not hear restricted needs', async () => {
+    await publish('goteborg', { title: 'GHB bland vakter', visibility: 'restricted' });
+    await listened();
+    const [theme] = await suggested('national');
+    expect(theme!.proposed).toHaveLength(4);
+  });
+
+  it('learns from a dismissal: the same needs are not proposed again', async () => {
+    const [theme] = await suggested('kronoberg');
+    const dismissed = await lanken.as.kronoberg('POST', `/themes/${theme!.id}/dismiss`, {
+      body: { reason: 'Länet har redan en kurs.' },
+    });
+    expect(dismissed.status).toBe(200);
+    await ghb('goteborg', 'GHB och vakter, igen');
+    await listened();
+    expect(await suggested('national')).toEqual([]);
+  });
+});
