@@ -2,7 +2,7 @@ import { Clock, Transactions } from '@lanken/messaging';
 import { DataSource } from 'typeorm';
 import { Need } from '../model/need.js';
 import { Theme } from '../model/theme.js';
-import { tell } from '../needs/tell.js';
+import { Teller } from '../needs/teller.js';
 import { startInstallation, type Installation } from '../spec/installation.js';
 import { coordinatorOf, labelledNeeds, placesOf, type LabelledNeed } from '../spec/labelled.js';
 import { IndexWords } from './index-words.js';
@@ -30,6 +30,7 @@ describe('the radar, on the labelled stream', () => {
       app.get(ProposeThemes, { strict: false }),
     ];
     const transactions = app.get(Transactions);
+    const teller = app.get(Teller, { strict: false });
     const dataSource = app.get(DataSource);
     const isIdle = async (): Promise<boolean> =>
       (await dataSource.query<unknown[]>('select from word_work union all select from radar_work')).length ===
@@ -43,7 +44,7 @@ describe('the radar, on the labelled stream', () => {
         const words = { title, description, tried, ask, substanceAreas, targetGroup, areas: [municipality] };
         const it = Need.draft(tx.newId(), words, who, places, tx.now);
         ids.set(it.id, need);
-        await tell(tx, it, it.publish(who, places, tx.now));
+        await teller.tell(tx, it, it.publish(who, places, tx.now));
       });
       // The service's own loop may be at it.
       while (!(await isIdle())) {
