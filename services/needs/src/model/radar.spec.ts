@@ -7,8 +7,8 @@ const rare = (): number => 1;
 
 const voice = (need: string, municipality: string, words: string[], change: Partial<Voice> = {}): Voice => ({
   need,
-  municipality,
-  county: municipality.slice(0, 2),
+  municipalities: [municipality],
+  counties: [municipality.slice(0, 2)],
   ask: 'training',
   substanceAreas: ['narcotics'],
   words: new Map(words.map((word) => [word, 1])),
@@ -41,6 +41,14 @@ describe('the radar', () => {
   it('is silent about one county', () => {
     const third = voice('d', '0767', ghb);
     expect(listen(third, { ...silent, free: [vaxjo, alvesta] }, terms, rare)).toBeUndefined();
+  });
+
+  it('hears a municipality that says "we too" as one that asks', () => {
+    const supported = { ...alvesta, municipalities: ['0764', '1480'], counties: ['07', '14'] };
+    expect(listen(vaxjo, { ...silent, free: [alvesta] }, terms, rare)).toBeUndefined();
+    expect(listen(vaxjo, { ...silent, free: [supported] }, terms, rare)).toEqual({
+      voices: [vaxjo, supported],
+    });
   });
 
   it('counts for little what everybody says', () => {
@@ -106,8 +114,8 @@ describe('the radar', () => {
         proposed += 1;
         expect(found.voices).toContain(last);
         expect(new Set(found.voices).size).toBe(found.voices.length);
-        expect(new Set(found.voices.map(({ municipality }) => municipality)).size).toBeGreaterThanOrEqual(3);
-        expect(new Set(found.voices.map(({ county }) => county)).size).toBeGreaterThanOrEqual(2);
+        expect(new Set(found.voices.flatMap((each) => each.municipalities)).size).toBeGreaterThanOrEqual(3);
+        expect(new Set(found.voices.flatMap((each) => each.counties)).size).toBeGreaterThanOrEqual(2);
         for (const each of found.voices) expect(support(each, found.voices, rare)).toBeGreaterThan(0);
       }),
     );

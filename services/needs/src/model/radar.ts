@@ -96,8 +96,8 @@ function fits(voice: Voice, voices: Voice[], bar: number, rarity: Rarity): boole
 }
 
 const isBroad = (group: Voice[], { municipalities, counties }: RadarTerms): boolean =>
-  new Set(group.map(({ municipality }) => municipality)).size >= municipalities &&
-  new Set(group.map(({ county }) => county)).size >= counties;
+  new Set(group.flatMap((voice) => voice.municipalities)).size >= municipalities &&
+  new Set(group.flatMap((voice) => voice.counties)).size >= counties;
 
 /** Half of a group that was dismissed together is the same group again. */
 const wasDismissed = (group: Voice[], dismissed: Heard['dismissed']): boolean =>

@@ -1,10 +1,11 @@
 import type { Ask, SubstanceArea } from '@lanken/contracts';
 
-/** A need as the radar hears it: who asks for what, and how much each word weighs in it. */
+/** A need as the radar hears it: which municipalities ask for what, and how much each word weighs in it. */
 export interface Voice {
   need: string;
-  municipality: string;
-  county: string;
+  /** The asker's, and of those who say "we too". */
+  municipalities: string[];
+  counties: string[];
   ask: Ask;
   substanceAreas: SubstanceArea[];
   words: ReadonlyMap<string, number>;

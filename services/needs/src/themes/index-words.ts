@@ -1,6 +1,7 @@
 import { Transactions } from '@lanken/messaging';
 import { Injectable } from '@nestjs/common';
 import { RadarSettings } from './radar-settings.js';
+import { letHear } from './radar-work.js';
 
 const atOnce = 200;
 
@@ -14,7 +15,8 @@ export class IndexWords {
 
   /** One portion of what is to be done; gives how much that was, 0 also when another process is at it. */
   turn(): Promise<number> {
-    return this.transactions.run(async ({ manager, now }) => {
+    return this.transactions.run(async (tx) => {
+      const { manager } = tx;
       const [lock] = await manager.query<{ mine: boolean }[]>(
         `select pg_try_advisory_xact_lock(7019, hashtext('words')) as mine`,
       );
@@ -23,7 +25,7 @@ export class IndexWords {
       const { needs } = row!;
       if (!needs.length) return 0;
       await manager.query('select index_words($1)', [needs]);
-      await manager.query(toRadar, [needs, now, this.settings.RADAR_DAYS]);
+      await letHear(tx, needs, this.settings.RADAR_DAYS);
       return needs.length;
     });
   }
@@ -32,8 +34,3 @@ export class IndexWords {
 const claim = `
   with claimed as (delete from word_work where id in (select id from word_work order by id limit $1) returning need)
   select array(select distinct need from claimed) as needs`;
-
-// The radar listens to what is new; what was published long ago has had its time.
-const toRadar = `
-  insert into radar_work (need, published_at) select need, published_at from need_words
-  where need = any ($1) and published_at > $2::timestamptz - make_interval(days => $3) on conflict do nothing`;

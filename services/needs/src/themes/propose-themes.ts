@@ -28,28 +28,28 @@ export class ProposeThemes {
 
   /** Listens to the need that waits longest; false when none waits, or another process is at it. */
   async turn(): Promise<boolean> {
-    let need: string | undefined;
+    let claimed: Claimed | undefined;
     try {
       return await this.transactions.run(async (tx) => {
-        need = await claim(tx);
-        if (need) await this.hearOut(tx, need);
-        return need !== undefined;
+        claimed = await claim(tx);
+        if (claimed) await this.hearOut(tx, claimed);
+        return claimed !== undefined;
       });
     } catch (error) {
-      if (!need) throw error;
+      if (!claimed) throw error;
       this.log.error(
-        `the radar could not listen to the need ${need}, later again: ${(error as Error).message}`,
+        `the radar could not listen to the need ${claimed.need}, later again: ${(error as Error).message}`,
       );
-      await this.dataSource.query(later, [need]);
+      await this.dataSource.query(later, [claimed.need]);
       return true;
     }
   }
 
-  private async hearOut(tx: Transaction, need: string): Promise<void> {
+  private async hearOut(tx: Transaction, { need, heard: until }: Claimed): Promise<void> {
     const { manager } = tx;
     const voice = await voiceOf(manager, need);
     if (!voice) return;
-    const heard = await hear(manager, need, this.settings.RADAR_DAYS);
+    const heard = await hear(manager, need, until, this.settings.RADAR_DAYS);
     const rarity = await rarityOf(manager, heard, voice);
     const found = listen(voice, heard, radarTerms(this.settings), rarity);
     if (!found) return;
@@ -65,19 +65,25 @@ export class ProposeThemes {
   }
 }
 
-async function claim({ manager }: Transaction): Promise<string | undefined> {
+interface Claimed {
+  need: string;
+  /** Until when the radar listens. */
+  heard: Date;
+}
+
+async function claim({ manager }: Transaction): Promise<Claimed | undefined> {
   const [lock] = await manager.query<{ mine: boolean }[]>(
     `select pg_try_advisory_xact_lock(7019, hashtext('radar')) as mine`,
   );
   if (!lock!.mine) return undefined;
-  const [claimed] = await manager.query<[{ need: string }[], number]>(next);
-  return claimed[0]?.need;
+  const [claimed] = await manager.query<[Claimed[], number]>(next);
+  return claimed[0];
 }
 
 function proposal(tx: Transaction, voices: Voice[], rarity: Rarity): Theme {
   const words = reasonsOf(voices, rarity);
   const counties = countiesOf(voices);
-  const municipalities = [...new Set(voices.map(({ municipality }) => municipality))].sort();
+  const municipalities = [...new Set(voices.flatMap((voice) => voice.municipalities))].sort();
   const substanceAreas = [...new Set(voices.flatMap((voice) => voice.substanceAreas))];
   const reasons = Object.assign(new ThemeReasons(), { words, municipalities, counties });
   const title = words.slice(0, 4).join(', ');
@@ -85,11 +91,13 @@ function proposal(tx: Transaction, voices: Voice[], rarity: Rarity): Theme {
 }
 
 const needsOf = (voices: Voice[]): string[] => voices.map(({ need }) => need);
-const countiesOf = (voices: Voice[]): string[] => [...new Set(voices.map(({ county }) => county))].sort();
+const countiesOf = (voices: Voice[]): string[] =>
+  [...new Set(voices.flatMap((voice) => voice.counties))].sort();
 
 const next = `
   delete from radar_work where need = (
-    select need from radar_work where due <= clock_timestamp() order by published_at, need limit 1) returning need`;
+    select need from radar_work where due <= clock_timestamp() order by heard_at, need limit 1)
+  returning need, heard_at as heard`;
 
 // Twice as long each time, at most an hour.
 const later = `

@@ -15,9 +15,9 @@ export async function voiceOf(manager: EntityManager, need: string): Promise<Voi
   return row && voice(row);
 }
 
-/** What is said around a need within the days before it, as far as it shares words with it. */
-export async function hear(manager: EntityManager, need: string, days: number): Promise<Heard> {
-  const found = await manager.query<{ need: string }[]>(near, [need, days]);
+/** What is said around a need within the days before a time, as far as it shares words with it. */
+export async function hear(manager: EntityManager, need: string, until: Date, days: number): Promise<Heard> {
+  const found = await manager.query<{ need: string }[]>(near, [need, until, days]);
   const ids = found.map((each) => each.need);
   const themes = await manager.query<{ id: string; status: string; proposed: string[] }[]>(
     `select id, status, proposed from theme where status not in ('merged', 'closed')
@@ -64,21 +64,24 @@ export async function rarityOf(manager: EntityManager, heard: Heard, said: Voice
     0.8 ** (against.get(word) ?? 0);
 }
 
-const voice = ({ need, municipality, county, ask, substanceAreas, words, weights }: Row): Voice => ({
+const voice = ({ need, municipalities, counties, ask, substanceAreas, words, weights }: Row): Voice => ({
   need,
-  municipality,
-  county,
+  municipalities,
+  counties,
   ask,
   substanceAreas,
   words: new Map(words.map((word, index) => [word, weights[index]!])),
 });
 
 const voices = `
-  select n.id as need, n.municipality, n.county, n.ask, n.substance_areas as "substanceAreas", n.theme, w.words, w.weights
-  from need n join need_words w on w.need = n.id
+  select n.id as need, n.ask, n.substance_areas as "substanceAreas", n.theme, w.words, w.weights,
+    array_prepend(n.municipality, too.municipalities) as municipalities, array_prepend(n.county, too.counties) as counties
+  from need n join need_words w on w.need = n.id, lateral (
+    select coalesce(array_agg(municipality), '{}') as municipalities, coalesce(array_agg(county), '{}') as counties
+    from support where support.need = n.id and not withdrawn and municipality <> '0000') too
   where n.id = any ($1::uuid[]) and n.visibility <> 'restricted' and n.municipality <> '0000'`;
 
-const near = 'select need from needs_near($1, $2)';
+const near = 'select need from needs_near($1, $2, $3)';
 
 const judgements = `
   select word, greatest(0, count(*) filter (where status = 'dismissed')

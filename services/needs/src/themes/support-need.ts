@@ -11,6 +11,8 @@ import { isReadable } from '../model/theme-guard.js';
 import { Theme } from '../model/theme.js';
 import { IsWritten } from '../needs/is-written.js';
 import { checkWriting, Writing } from '../texts/writing.js';
+import { RadarSettings } from './radar-settings.js';
+import { letHear } from './radar-work.js';
 
 export class WeToo extends Writing {
   /** What it looks like with us. */
@@ -21,7 +23,10 @@ export class WeToo extends Writing {
 
 @Controller('needs/v1')
 export class SupportNeed {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly settings: RadarSettings,
+  ) {}
 
   /** We too: the caller's organisation needs the same as another's need asks for. */
   @Post('needs/:id/support')
@@ -62,6 +67,7 @@ export class SupportNeed {
       const event = support.give(by, written.text);
       checkWriting(event, written);
       tx.say(support, event);
+      if (what.need) await letHear(tx, [what.need], this.settings.RADAR_DAYS, tx.now);
       return commandResult(support);
     });
   }
