@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ApproveAssociation } from './associations/approve-association.js';
+import { ListAssociations } from './associations/list-associations.js';
+import { RegisterAssociation } from './associations/register-association.js';
+import { RejectAssociation } from './associations/reject-association.js';
+import { ShowAssociation } from './associations/show-association.js';
 import { CloseThread } from './forum/close-thread.js';
 import { HideEntry } from './forum/hide-entry.js';
 import { ListEntries } from './forum/list-entries.js';
@@ -9,6 +14,20 @@ import { ReopenThread } from './forum/reopen-thread.js';
 import { ReplyInThread } from './forum/reply-in-thread.js';
 import { ShowEntry } from './forum/show-entry.js';
 import { ShowThread } from './forum/show-thread.js';
+import { AnswerAgreement } from './initiatives/answer-agreement.js';
+import { AnswerInitiative } from './initiatives/answer-initiative.js';
+import { EndAgreement } from './initiatives/end-agreement.js';
+import { EnterAgreement } from './initiatives/enter-agreement.js';
+import { FinishInitiative } from './initiatives/finish-initiative.js';
+import { InvitePartner } from './initiatives/invite-partner.js';
+import { ListAgreements } from './initiatives/list-agreements.js';
+import { ListInitiatives } from './initiatives/list-initiatives.js';
+import { ProposeInitiative } from './initiatives/propose-initiative.js';
+import { ReviseInitiative } from './initiatives/revise-initiative.js';
+import { SayEndingAgreements } from './initiatives/say-ending-agreements.js';
+import { ShowAgreement } from './initiatives/show-agreement.js';
+import { ShowInitiative } from './initiatives/show-initiative.js';
+import { StartInitiative } from './initiatives/start-initiative.js';
 import { AgreeAction } from './meetings/agree-action.js';
 import { AnswerInvitation } from './meetings/answer-invitation.js';
 import { CallMeeting } from './meetings/call-meeting.js';
@@ -45,7 +64,7 @@ import { SayDormantStructures } from './structures/say-dormant-structures.js';
 import { ShowStructureHistory } from './structures/show-structure-history.js';
 import { ShowStructure } from './structures/show-structure.js';
 
-/** What is done together: structures and networks, their meetings, messages and forums. */
+/** What is done together: structures and networks with their meetings, messages and forums; cooperation with associations. */
 @Module({
   controllers: [
     FormStructure,
@@ -95,7 +114,28 @@ import { ShowStructure } from './structures/show-structure.js';
     ListThreads,
     ShowThread,
     ListEntries,
+
+    RegisterAssociation,
+    ApproveAssociation,
+    RejectAssociation,
+    ListAssociations,
+    ShowAssociation,
+
+    ProposeInitiative,
+    ReviseInitiative,
+    InvitePartner,
+    AnswerInitiative,
+    StartInitiative,
+    FinishInitiative,
+    ListInitiatives,
+    ShowInitiative,
+
+    EnterAgreement,
+    AnswerAgreement,
+    EndAgreement,
+    ListAgreements,
+    ShowAgreement,
   ],
-  providers: [SayDormantStructures],
+  providers: [SayDormantStructures, SayEndingAgreements],
 })
 export class CollaborationModule {}

@@ -4,7 +4,8 @@ import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { IsWritten } from '../fields/is-written.js';
-import { coordinatingRoles, mustConvene } from '../model/structure-rights.js';
+import { coordinatingRoles } from '../model/acts-for.js';
+import { mustConvene } from '../model/structure-rights.js';
 import { loadEntry, loadThread } from './load-thread.js';
 
 class HidingOfEntry {

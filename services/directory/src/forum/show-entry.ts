@@ -1,7 +1,8 @@
 import { By, CommandResult, commandResult, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { coordinatingRoles, mustConvene } from '../model/structure-rights.js';
+import { coordinatingRoles } from '../model/acts-for.js';
+import { mustConvene } from '../model/structure-rights.js';
 import { loadEntry, loadThread } from './load-thread.js';
 
 @Controller('directory/v1/threads')

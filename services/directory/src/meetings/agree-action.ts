@@ -5,11 +5,12 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsOptional, IsUUID } from 'class-validator';
 import { IsCalendarDay } from '../fields/is-calendar-day.js';
 import { IsLine } from '../fields/is-line.js';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { dayOf } from '../model/day.js';
 import { MeetingAction } from '../model/meeting-action.js';
 import { Organisation } from '../model/organisation.js';
 import { Person } from '../model/person.js';
-import { coordinatingRoles, mustConvene } from '../model/structure-rights.js';
+import { mustConvene } from '../model/structure-rights.js';
 import { referred } from '../referred.js';
 import { loadMeeting } from './load-meeting.js';
 

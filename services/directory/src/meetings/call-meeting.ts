@@ -1,8 +1,9 @@
 import { By, CommandResult, commandResult, Holding, Id, LocatedAt, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, Post } from '@nestjs/common';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { Meeting } from '../model/meeting.js';
-import { coordinatingRoles, mustConvene } from '../model/structure-rights.js';
+import { mustConvene } from '../model/structure-rights.js';
 import { loadStructure } from '../structures/load-structure.js';
 import { MeetingInput, meetingTermsOf } from './meeting-input.js';
 

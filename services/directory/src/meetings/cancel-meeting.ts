@@ -3,7 +3,8 @@ import { By, CommandResult, commandResult, Holding, Id, type Actor } from '@lank
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsWritten } from '../fields/is-written.js';
-import { coordinatingRoles, mustConvene } from '../model/structure-rights.js';
+import { coordinatingRoles } from '../model/acts-for.js';
+import { mustConvene } from '../model/structure-rights.js';
 import { loadMeeting } from './load-meeting.js';
 
 class Cancellation {

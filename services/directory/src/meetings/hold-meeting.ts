@@ -2,8 +2,9 @@ import { By, CommandResult, commandResult, Holding, Id, type Actor } from '@lank
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsUUID, Max, Min } from 'class-validator';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { dayOf } from '../model/day.js';
-import { coordinatingRoles, mustConvene } from '../model/structure-rights.js';
+import { mustConvene } from '../model/structure-rights.js';
 import { noteHeard } from '../networks/note-heard.js';
 import { attendanceOf } from './attendance.js';
 import { loadMeeting } from './load-meeting.js';

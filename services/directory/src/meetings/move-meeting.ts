@@ -1,8 +1,9 @@
 import { By, CommandResult, commandResult, Holding, Id, IfMatch, matches, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, Put } from '@nestjs/common';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { MeetingReply } from '../model/meeting-reply.js';
-import { coordinatingRoles, mustConvene } from '../model/structure-rights.js';
+import { mustConvene } from '../model/structure-rights.js';
 import { loadMeeting } from './load-meeting.js';
 import { MeetingInput, meetingTermsOf } from './meeting-input.js';
 

@@ -2,8 +2,9 @@ import { By, CommandResult, commandResult, Holding, Id, type Actor } from '@lank
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsWritten } from '../fields/is-written.js';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { MeetingMinutes } from '../model/meeting-minutes.js';
-import { coordinatingRoles, mustConvene } from '../model/structure-rights.js';
+import { mustConvene } from '../model/structure-rights.js';
 import { loadMeeting } from './load-meeting.js';
 
 class MinutesInput {

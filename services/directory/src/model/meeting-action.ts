@@ -6,10 +6,10 @@ import {
   type By,
 } from '@lanken/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { actsFor } from './acts-for.js';
 import type { Day } from './day.js';
 import type { Meeting } from './meeting.js';
 import { saying } from './saying.js';
-import { coordinatingRoles } from './structure-rights.js';
 import type { Acting } from './who-may.js';
 import { wrongDays } from './wrong-days.js';
 
@@ -86,9 +86,8 @@ export class MeetingAction {
   }
 
   /** Whether it is somebody's to do: the person's who is named, else of those who coordinate in the organisation. */
-  isOf({ person, role, organisation }: Acting & { person: string }): boolean {
-    if (this.person) return this.person === person;
-    return organisation === this.organisation && (coordinatingRoles as readonly string[]).includes(role);
+  isOf(acting: Acting & { person: string }): boolean {
+    return this.person ? this.person === acting.person : actsFor(acting, this.organisation);
   }
 
   private mustBeOpen(): void {

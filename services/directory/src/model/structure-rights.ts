@@ -1,22 +1,14 @@
 import { Refusal, type Role } from '@lanken/contracts';
+import { actsFor, networkRoles } from './acts-for.js';
 import type { StructureRecord } from './structure-record.js';
 import type { Acting } from './who-may.js';
 
-/** The roles that act for an organisation among others: the coordinators, and associations' contacts. */
-export const coordinatingRoles = [
-  'municipal_coordinator',
-  'county_coordinator',
-  'national_officer',
-  'association_contact',
-] as const;
-
-const isOneOf = (roles: readonly Role[], { role }: Acting): boolean => roles.includes(role);
+const isInNetwork = ({ role }: Acting): boolean => (networkRoles as readonly Role[]).includes(role);
 
 type Known = Pick<StructureRecord, 'convenor' | 'counties' | 'visibility' | 'title'>;
 
 /** Calls its meetings, writes to its members, moderates its forum. */
-export const convenes = (acting: Acting, { convenor }: Known): boolean =>
-  acting.organisation === convenor && isOneOf(coordinatingRoles, acting);
+export const convenes = (acting: Acting, { convenor }: Known): boolean => actsFor(acting, convenor);
 
 /** Sees to it that the structure is what it should be. */
 export function keeps(acting: Acting, structure: Known): boolean {
@@ -33,7 +25,7 @@ export const isConcerned = (acting: Acting, structure: Known, member: boolean): 
 /** What is `network` is for the coordinators of all levels, and for those concerned, as is what is restricted. */
 export function mayReadStructure(acting: Acting, structure: Known, member: boolean): boolean {
   if (structure.visibility === 'public' || isConcerned(acting, structure, member)) return true;
-  return structure.visibility === 'network' && isOneOf(coordinatingRoles.slice(0, 3), acting);
+  return structure.visibility === 'network' && isInNetwork(acting);
 }
 
 /** A new structure; a body is formed by who keeps the structure that it is of. */

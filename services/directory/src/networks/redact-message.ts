@@ -3,8 +3,9 @@ import { By, CommandResult, commandResult, Holding, Id, type Actor } from '@lank
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsIn } from 'class-validator';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { Message } from '../model/message.js';
-import { coordinatingRoles, mustConvene } from '../model/structure-rights.js';
+import { mustConvene } from '../model/structure-rights.js';
 import { loadStructure } from '../structures/load-structure.js';
 
 class RedactionOfMessage {

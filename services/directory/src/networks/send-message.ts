@@ -3,9 +3,10 @@ import { Transactions } from '@lanken/messaging';
 import { Body, Controller, Post } from '@nestjs/common';
 import { IsLine } from '../fields/is-line.js';
 import { IsWritten } from '../fields/is-written.js';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { dayOf } from '../model/day.js';
 import { Message } from '../model/message.js';
-import { coordinatingRoles, mustConvene } from '../model/structure-rights.js';
+import { mustConvene } from '../model/structure-rights.js';
 import { loadStructure } from '../structures/load-structure.js';
 import { isOn, memberships } from '../structures/memberships.js';
 

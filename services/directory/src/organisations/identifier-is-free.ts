@@ -8,6 +8,7 @@ export async function identifierIsFree(
   scheme: IdentifierScheme,
   value: string,
   id: string,
+  pointer = '/value',
 ): Promise<void> {
   await oneAtATime(tx, `${scheme} ${value}`);
   const [other] = await tx.manager.query<{ id: string; name: string }[]>(
@@ -16,5 +17,5 @@ export async function identifierIsFree(
   );
   if (!other) return;
   const message = `This is the number of ${other.name}: ${other.id}.`;
-  throw new Refusal('conflict', 'identifier-taken', message, [{ pointer: '/value', message }]);
+  throw new Refusal('conflict', 'identifier-taken', message, [{ pointer, message }]);
 }

@@ -1,8 +1,9 @@
 import { By, CommandResult, commandResult, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Controller, HttpCode, Post } from '@nestjs/common';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { dayOf } from '../model/day.js';
-import { coordinatingRoles, mustKeep } from '../model/structure-rights.js';
+import { mustKeep } from '../model/structure-rights.js';
 import { loadStructure } from './load-structure.js';
 
 const countMembers = `select count(distinct organisation)::int as members from structure_member

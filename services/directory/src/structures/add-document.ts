@@ -4,8 +4,9 @@ import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { IsLine } from '../fields/is-line.js';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { StructureDocument } from '../model/structure-document.js';
-import { coordinatingRoles, mustKeep } from '../model/structure-rights.js';
+import { mustKeep } from '../model/structure-rights.js';
 import { loadStructure } from './load-structure.js';
 
 class NewDocument {

@@ -3,11 +3,12 @@ import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsOptional, IsUUID } from 'class-validator';
 import { IsCalendarDay } from '../fields/is-calendar-day.js';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { dayOf } from '../model/day.js';
 import { Organisation } from '../model/organisation.js';
 import { Person } from '../model/person.js';
 import { StructureMember } from '../model/structure-member.js';
-import { coordinatingRoles, mustKeep } from '../model/structure-rights.js';
+import { mustKeep } from '../model/structure-rights.js';
 import { referred } from '../referred.js';
 import { loadStructure } from './load-structure.js';
 

@@ -4,9 +4,10 @@ import { Transactions, type Transaction } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { IsWritten } from '../fields/is-written.js';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { dayOf } from '../model/day.js';
 import { Meeting } from '../model/meeting.js';
-import { coordinatingRoles, mustKeep } from '../model/structure-rights.js';
+import { mustKeep } from '../model/structure-rights.js';
 import { Structure } from '../model/structure.js';
 import { loadStructure } from './load-structure.js';
 

@@ -3,7 +3,8 @@ import { By, CommandResult, commandResult, Holding, type Actor } from '@lanken/h
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, Post } from '@nestjs/common';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { coordinatingRoles, mustForm, mustKeep } from '../model/structure-rights.js';
+import { coordinatingRoles } from '../model/acts-for.js';
+import { mustForm, mustKeep } from '../model/structure-rights.js';
 import { Structure } from '../model/structure.js';
 import { frameOf, StructureInput, termsOf } from './structure-input.js';
 

@@ -1,7 +1,12 @@
-import { coordinatingRoles } from '../model/structure-rights.js';
+import { coordinatingRoles, networkRoles } from '../model/acts-for.js';
+
+const quoted = (roles: readonly string[]): string => roles.map((role) => `'${role}'`).join(', ');
 
 /** For SQL: the roles that act for an organisation among others. */
-export const coordinating = coordinatingRoles.map((role) => `'${role}'`).join(', ');
+export const coordinating = quoted(coordinatingRoles);
+
+/** For SQL: the roles of the network. */
+export const inNetwork = quoted(networkRoles);
 
 /**
  * Who is a member of which structure from when to when, as a table `membership`: a named representative; where nobody

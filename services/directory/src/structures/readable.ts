@@ -1,12 +1,6 @@
 import type { Actor } from '@lanken/http';
 import type { Day } from '../model/day.js';
-import { coordinatingRoles } from '../model/structure-rights.js';
-import { coordinating, isOn, memberships } from './memberships.js';
-
-const coordinators = coordinatingRoles
-  .slice(0, 3)
-  .map((role) => `'${role}'`)
-  .join(', ');
+import { coordinating, inNetwork, isOn, memberships } from './memberships.js';
 
 /** Whether the reader, who is the first five values, is a member of the row `structure` today. */
 export const isMemberToday = `exists (select from ${memberships}
@@ -24,7 +18,7 @@ export const isConcerned = `($1::text in ('administrator', 'auditor')
 
 /** `mayReadStructure`, for the row `structure`. */
 export const isReadable = `(structure.visibility = 'public'
-  or structure.visibility = 'network' and $1::text in (${coordinators})
+  or structure.visibility = 'network' and $1::text in (${inNetwork})
   or ${isConcerned})`;
 
 /** The reader, as the first five values of a statement. */

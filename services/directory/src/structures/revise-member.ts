@@ -3,8 +3,9 @@ import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import { IsCalendarDay } from '../fields/is-calendar-day.js';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { StructureMember } from '../model/structure-member.js';
-import { coordinatingRoles, mustKeep } from '../model/structure-rights.js';
+import { mustKeep } from '../model/structure-rights.js';
 import { loadStructure } from './load-structure.js';
 import { loadPart } from './load-part.js';
 

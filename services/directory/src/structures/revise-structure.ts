@@ -1,8 +1,9 @@
 import { By, CommandResult, commandResult, Holding, Id, IfMatch, matches, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, Put } from '@nestjs/common';
+import { coordinatingRoles } from '../model/acts-for.js';
 import { dayOf } from '../model/day.js';
-import { coordinatingRoles, mustKeep } from '../model/structure-rights.js';
+import { mustKeep } from '../model/structure-rights.js';
 import { loadStructure } from './load-structure.js';
 import { frameOf, StructureInput, termsOf } from './structure-input.js';
 
