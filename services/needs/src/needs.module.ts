@@ -7,6 +7,12 @@ import { RedactNeed } from './texts/redact-need.js';
 import { RedactNote } from './texts/redact-note.js';
 import { WriteNote } from './texts/write-note.js';
 import { CloseNeed } from './needs/close-need.js';
+import { AskSilentAskers } from './clocks/ask-silent-askers.js';
+import { EscalateOverdueNeeds } from './clocks/escalate-overdue-needs.js';
+import { SayOverdueNeeds } from './clocks/say-overdue-needs.js';
+import { StartClocks } from './clocks/start-clocks.js';
+import { TimeOutInfo } from './clocks/time-out-info.js';
+import { WarnOfDues } from './clocks/warn-of-dues.js';
 import { KnownPaces } from './clocks/known-paces.js';
 import { SetOfficeHours } from './clocks/set-office-hours.js';
 import { ShowOfficeHours } from './clocks/show-office-hours.js';
@@ -124,6 +130,12 @@ import { ThemesModule } from './themes/themes.module.js';
     Teller,
     MoveCustody,
     ReplaceHandlers,
+    StartClocks,
+    WarnOfDues,
+    EscalateOverdueNeeds,
+    SayOverdueNeeds,
+    TimeOutInfo,
+    AskSilentAskers,
   ],
 })
 export class NeedsModule {}

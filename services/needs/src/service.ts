@@ -2,6 +2,7 @@ import type { Service } from '@lanken/http';
 import { ClockSettings } from './clocks/clock-settings.js';
 import { CreateNeedListing1764000040000 } from './migrations/create-need-listing.js';
 import { AddNeedClocks1764000020200 } from './migrations/add-need-clocks.js';
+import { StartNeedClocks1764000020400 } from './migrations/start-need-clocks.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
 import { CreateNeedNotes1764000050000 } from './migrations/create-need-notes.js';
 import { CreateNeedSearch1764000030000 } from './migrations/create-need-search.js';
@@ -13,6 +14,7 @@ import { IndexLists1764000040300 } from './migrations/index-lists.js';
 import { IndexSearches1764000040400 } from './migrations/index-searches.js';
 import { KeepVersionsAndShares1764000010100 } from './migrations/keep-versions-and-shares.js';
 import { ListWhatIsDue1764000040200 } from './migrations/list-what-is-due.js';
+import { Clockless } from './model/clockless.js';
 import { Departure } from './model/departure.js';
 import { NeedVersion } from './model/need-version.js';
 import { CreateRadar1764000030600 } from './migrations/create-radar.js';
@@ -52,6 +54,7 @@ export const needs: Service = {
     SavedSearch,
     Succession,
     Departure,
+    Clockless,
   ],
   migrations: [
     CreateNeeds1764000001000,
@@ -71,5 +74,6 @@ export const needs: Service = {
     IndexLists1764000040300,
     IndexSearches1764000040400,
     CreateRadar1764000030600,
+    StartNeedClocks1764000020400,
   ],
 };

@@ -1,7 +1,7 @@
 import { ForwardOnly } from '@lanken/persistence';
 import type { QueryRunner } from 'typeorm';
 
-/** The clocks of a need. A need that is open already gets its own with its next event. */
+/** The clocks of a need. A need that is open already gets its own with its next event, or by `StartNeedClocks`. */
 export class AddNeedClocks1764000020200 extends ForwardOnly {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`

@@ -98,6 +98,11 @@ export abstract class NeedOutcome extends NeedCustody {
     return this.end('close-silently', theClock, 'unknown', now);
   }
 
+  /** The asker has been silent for as long as the clock waits: asked whether it was helped, or not asked any more. */
+  askOrClose(now: Date): NeedFollowUpAsked | NeedClosed {
+    return this.reminders < remindersInAll ? this.askFollowUp(now) : this.closeSilently(now);
+  }
+
   reopen(who: Who, reason: string, now: Date): NeedReopened {
     allow(this, 'reopen', who);
     const since = this.closedAt ?? this.answeredAt!;

@@ -38,11 +38,22 @@ export const patience = { question: 14 * day, outcome: 28 * day } as const;
 /** What an event means for the time that is left: the need's clocks go on from it, and the event says what is due. */
 export function keepTime(need: NeedRecord, event: NeedEvent, paces: Paces, now: Date): void {
   const pace = paces.of(need.custodian!);
-  need.clocks = isOpen(need.status) ? clocksAfter(need, event, now, pace) : null;
-  const { warnsAt, overdueAt } = need.clocks ? wakes(need.clocks, pace) : nothing;
-  const due = need.clocks && nextDue(need.clocks);
-  Object.assign(need, { nextDue: due?.at ?? null, warnsAt, overdueAt, silentAt: silentAt(need, event, now) });
+  setClocks(need, isOpen(need.status) ? clocksAfter(need, event, now, pace) : null, pace);
+  need.silentAt = silentAt(need, event, now);
   event.dues = need.clocks?.due;
+}
+
+/** A need of the time before there were clocks, of which nothing has been said since, gets its own: all of its time. */
+export function startClocks(need: NeedRecord, paces: Paces, now: Date): void {
+  if (!isOpen(need.status) || need.clocks) return;
+  const pace = paces.of(need.custodian!);
+  setClocks(need, newClocks(need, now, pace), pace);
+}
+
+function setClocks(need: NeedRecord, clocks: Clocks | null, pace: Pace): void {
+  const { warnsAt, overdueAt } = clocks ? wakes(clocks, pace) : nothing;
+  const due = clocks && nextDue(clocks);
+  Object.assign(need, { clocks, nextDue: due?.at ?? null, warnsAt, overdueAt });
 }
 
 const nothing = { warnsAt: null, overdueAt: null };
@@ -50,10 +61,7 @@ const nothing = { warnsAt: null, overdueAt: null };
 function clocksAfter(need: NeedRecord, event: NeedEvent, now: Date, pace: Pace): Clocks {
   const { clocks, status } = need;
   const waits = status === 'awaiting_info';
-  if (clocks?.hop !== need.hops.length) {
-    const begun = begin(need, now, pace);
-    return waits ? paused(begun, now) : begun;
-  }
+  if (clocks?.hop !== need.hops.length) return newClocks(need, now, pace);
   if (event instanceof NeedAcknowledged) return acknowledged(clocks, now, pace);
   if (event instanceof NeedDueSoon) return warned(clocks, event.at);
   if (event instanceof NeedOverdue) return saidOverdue(clocks, now);
@@ -64,8 +72,11 @@ function clocksAfter(need: NeedRecord, event: NeedEvent, now: Date, pace: Pace):
 
 // What has come to a custodian must be acknowledged, but not what its custodian took up again, or took over in hand.
 const inHand = ['acknowledged', 'in_handling', 'awaiting_info'];
-const begin = ({ status, hops }: NeedRecord, now: Date, pace: Pace): Clocks =>
-  inHand.includes(status) ? takenUp(hops.length, now, pace) : received(hops.length, now, pace);
+function newClocks({ status, hops }: NeedRecord, now: Date, pace: Pace): Clocks {
+  const begin = inHand.includes(status) ? takenUp : received;
+  const begun = begin(hops.length, now, pace);
+  return status === 'awaiting_info' ? paused(begun, now) : begun;
+}
 
 const words = [
   NeedHandlingStarted,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { Organisation } from '../model/organisation.js';
 import { Route } from '../model/route.js';
 import { Places } from '../model/places.js';
@@ -13,10 +13,10 @@ export class KnownPlaces {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Ask before a transaction begins: it takes a connection of its own. */
-  async now(): Promise<Places> {
+  /** Ask before a transaction begins, for it takes a connection of its own; or with the manager of that transaction. */
+  async now(manager = this.dataSource.manager): Promise<Places> {
     if (!this.read || this.read.until < performance.now())
-      this.read = { places: this.load(), until: performance.now() + freshFor };
+      this.read = { places: this.load(manager), until: performance.now() + freshFor };
     try {
       return await this.read.places;
     } catch (error) {
@@ -25,13 +25,11 @@ export class KnownPlaces {
     }
   }
 
-  private async load(): Promise<Places> {
+  private async load(manager: EntityManager): Promise<Places> {
     const kind = In(['county_board', 'municipality', 'national_agency']);
-    const organisations = this.dataSource.getRepository(Organisation);
-    const [known, routes] = await Promise.all([
-      organisations.find({ where: [{ kind }, { ended: true }], order: { organisation: 'asc' } }),
-      this.dataSource.getRepository(Route).find({ order: { starts: 'desc', routing: 'asc' } }),
-    ]);
+    const where = [{ kind }, { ended: true }];
+    const known = await manager.find(Organisation, { where, order: { organisation: 'asc' } });
+    const routes = await manager.find(Route, { order: { starts: 'desc', routing: 'asc' } });
     return new Places(known, routes);
   }
 }
