@@ -1,14 +1,16 @@
 import type { Bench } from '../frame/bench.js';
 import { oursIn } from '../ours/ours.js';
+import { ourScale } from '../ours/scale.js';
 import { alternatives, alternativesLatency } from './alternatives.js';
 import { commandPath } from './command-path.js';
 import { eventPath } from './event-path.js';
 import { latency } from './latency.js';
 import { memory } from './memory.js';
+import { scale } from './scale.js';
 import { start } from './start.js';
 
-/** Every bench, in the order in which they run. */
-export const benches: Bench[] = [
+/** Every bench, in the order in which they run; that of scale with so many needs each time. */
+export const benchesWith = (counts: number[], say: (line: string) => void): Bench[] => [
   eventPath(oursIn['event-path']),
   commandPath(oursIn['command-path']),
   latency(oursIn.latency),
@@ -16,4 +18,5 @@ export const benches: Bench[] = [
   alternativesLatency(oursIn.latency),
   ...['directory', 'needs'].map((service) => memory(service, oursIn[`memory-${service}`])),
   start(oursIn.start),
+  scale(counts, ourScale(say)),
 ];

@@ -11,6 +11,8 @@ export interface Bed {
   about: string;
   /** Address, for a superuser, of an empty database of this name. */
   freshDatabase(name: string): Promise<string>;
+  /** Address of a database that is as another one is now; nobody may be connected to that. */
+  copyOfDatabase(name: string, of: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,16 @@ export async function makeBed(folder: string, log: (line: string) => void): Prom
       await connected(postgres.url, async (client) => {
         await client.query(`drop database if exists "${name}" with (force)`);
         await client.query(`create database "${name}"`);
+      });
+      const url = addressOf(postgres.url, { database: name });
+      // As an installation has it: docs/operators.md.
+      await connected(url, (client) => client.query('create extension pg_trgm; create extension unaccent'));
+      return url;
+    },
+    async copyOfDatabase(name, of) {
+      await connected(postgres.url, async (client) => {
+        await client.query(`drop database if exists "${name}" with (force)`);
+        await client.query(`create database "${name}" template "${of}"`);
       });
       return addressOf(postgres.url, { database: name });
     },

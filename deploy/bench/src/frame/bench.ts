@@ -12,6 +12,8 @@ export interface Bench {
   comparisons: Comparison[];
   /** What a reader of the table has to know. */
   notes?: string[];
+  /** It takes long, so it runs only where it is named. */
+  onlyByName?: boolean;
 }
 
 /** One row of the result: a metric of ours beside the same metric of another side. */
@@ -19,6 +21,8 @@ export interface Comparison {
   name: string;
   metric: string;
   unit: string;
+  /** The side that is judged, where it is not the one named `ours`. */
+  side?: string;
   /** The side that ours is compared with; none where the goal is a figure of its own. */
   against?: string;
   goal: Goal;

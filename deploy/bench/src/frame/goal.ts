@@ -25,3 +25,9 @@ export const atMostAbove = (difference: number): Goal => ({
 
 /** Below a figure. */
 export const below = (limit: number): Goal => ({ text: `< ${limit}`, holds: (value) => value < limit });
+
+/** Both of them. */
+export const both = (one: Goal, other: Goal): Goal => ({
+  text: `${one.text}, ${other.text}`,
+  holds: (value, baseline) => one.holds(value, baseline) && other.holds(value, baseline),
+});

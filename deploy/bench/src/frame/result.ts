@@ -18,12 +18,12 @@ export function resultsOf(bench: Bench, outcome: Outcome): Result[] {
   return bench.comparisons.map((comparison) => judge(comparison, outcome));
 }
 
-function judge({ name, metric, unit, against, goal }: Comparison, outcome: Outcome): Result {
+function judge({ name, metric, unit, side, against, goal }: Comparison, outcome: Outcome): Result {
   const of = (side: string): number | null => {
     const values = (outcome.measured.get(side) ?? []).flatMap((measured) => measured[metric] ?? []);
     return values.length ? median(values) : null;
   };
-  const value = of(ours);
+  const value = of(side ?? ours);
   const baseline = against === undefined ? null : of(against);
   const isComplete = value !== null && (against === undefined || baseline !== null);
   return {

@@ -11,7 +11,8 @@ import { startIssuer, type Issuer } from '../load/tokens.js';
 import { started, type Program } from '../processes/program.js';
 
 const services = resolve(import.meta.dirname, '../../../../services');
-const identityKey = 'the identity key of the benchmark, long enough';
+/** What identities are made of. */
+export const identityKey = 'the identity key of the benchmark, long enough';
 const patience = 60_000; // ms
 
 /** What a service says when it answers, with its address. */
@@ -36,6 +37,9 @@ export interface RunningNeeds {
   /** Address of the database of needs. */
   database: string;
   token: string;
+  signIn: Issuer;
+  /** Ends the service for needs alone. */
+  stopNeeds(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -58,6 +62,8 @@ export async function startNeeds(bed: Bed, seat: Seat, subscribers: object[] = [
     url: `${url}/needs/v1/needs`,
     database,
     token: await signIn.token('anna'),
+    signIn,
+    stopNeeds: () => needs.stop(),
     async stop() {
       await needs.stop();
       await directory.stop();

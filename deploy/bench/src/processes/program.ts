@@ -21,8 +21,15 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the program and waits for a line of its output that matches; throws with its last words if it ends before. */
-export async function started(program: Program, ready: RegExp): Promise<Running> {
+/**
+ * Starts the program and waits for a line of its output that matches; throws with its last words if it ends before.
+ * Whoever listens is given every line, for as long as it runs.
+ */
+export async function started(
+  program: Program,
+  ready: RegExp,
+  listen?: (line: string) => void,
+): Promise<Running> {
   const start = performance.now();
   const child = spawn(program.command, program.args, {
     env: { ...process.env, ...program.env },
@@ -35,6 +42,7 @@ export async function started(program: Program, ready: RegExp): Promise<Running>
   const last: string[] = [];
   const line = await new Promise<string>((resolve, reject) => {
     const hear = (said: string): void => {
+      listen?.(said);
       last.push(said);
       if (last.length > 20) last.shift();
       if (ready.test(said)) resolve(said);
