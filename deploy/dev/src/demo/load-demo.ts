@@ -2,6 +2,7 @@ import type { Log } from '@lanken/servers';
 import { Caller, Refused, type Reach } from '../http/caller.js';
 import { cast } from './cast.js';
 import { loadDirectory } from './load-directory.js';
+import { loadJointNeed } from './load-joint-need.js';
 import { loadNeeds } from './load-needs.js';
 import { seat } from './seat.js';
 
@@ -15,7 +16,7 @@ export async function loadDemo(reach: Reach, firstInvitation: string, log: Log):
   let seated = 0;
   for (const account of cast) if (account.seat && (await seat(account, admin, reach))) seated += 1;
   const told = await loadDirectory(reach);
-  const asked = await loadNeeds(reach);
+  const asked = (await loadNeeds(reach)) + (await loadJointNeed(reach));
   if (began || seated || told || asked)
     log(`Loaded the demonstration: ${seated + Number(began)} people, ${asked} needs`);
 }

@@ -3,18 +3,23 @@ import { Caller, Refused, type Done, type Reach } from '../http/caller.js';
 import { demoNeeds, type DemoNeed } from './needs.js';
 
 /** Has the demo accounts say their needs, unless they have said them before; gives how many were said now. */
-export async function loadNeeds(reach: Reach): Promise<number> {
+export async function loadNeeds(reach: Reach, needs: readonly DemoNeed[] = demoNeeds): Promise<number> {
   let said = 0;
-  for (const need of demoNeeds) {
+  for (const need of needs) {
     const asker = await Caller.signIn(need.by, reach);
-    const { items } = await asker.get<{ items: { title: string }[] }>(
-      '/needs/v1/needs?view=organisation&limit=200',
-    );
-    if (items.some(({ title }) => title === need.words.title)) continue;
+    if (await idOf(need.words.title, asker)) continue;
     await say(need, asker, reach);
     said += 1;
   }
   return said;
+}
+
+/** The organisation's need with that title, if it has one. */
+export async function idOf(title: string, asker: Caller): Promise<string | undefined> {
+  const { items } = await asker.get<{ items: { id: string; title: string }[] }>(
+    '/needs/v1/needs?view=organisation&limit=200',
+  );
+  return items.find((need) => need.title === title)?.id;
 }
 
 async function say({ words, published }: DemoNeed, asker: Caller, reach: Reach): Promise<void> {

@@ -1,9 +1,18 @@
-import type { Ask, SubstanceArea, Urgency } from '@lanken/contracts';
+import type { Ask, SubstanceArea, Urgency, Visibility } from '@lanken/contracts';
 
 /** One move of a need: by whom, the verb of the command, and what is said with it. */
 export interface Step {
   by: string;
-  verb: 'acknowledge' | 'start-handling' | 'escalate' | 'answer' | 'close';
+  verb:
+    | 'acknowledge'
+    | 'start-handling'
+    | 'request-info'
+    | 'escalate'
+    | 'answer'
+    | 'decline'
+    | 'appeal'
+    | 'close'
+    | 'support';
   with?: object;
 }
 
@@ -19,6 +28,7 @@ export interface DemoNeed {
     substanceAreas: SubstanceArea[];
     areas: string[];
     urgency?: Urgency;
+    visibility?: Visibility;
   };
   /** Absent: it is a draft. */
   published?: Step[];
@@ -96,6 +106,90 @@ export const demoNeeds: readonly DemoNeed[] = [
         verb: 'escalate',
         with: { tried: 'Länsstyrelsen har bara utbildning på svenska och når inte bemanningsföretagen.' },
       },
+    ],
+  },
+  {
+    by: 'boras',
+    words: {
+      title: 'Rutin när skolan misstänker cannabisbruk',
+      description: 'Skola, socialtjänst och polis gör olika. Vi vill ha en rutin som alla tre kan stå bakom.',
+      targetGroup: 'Rektorer, elevhälsa, socialsekreterare',
+      ask: 'guidance',
+      substanceAreas: ['narcotics'],
+      areas: ['1490'],
+    },
+    published: [
+      { by: 'vastra-gotaland', verb: 'acknowledge' },
+      { by: 'vastra-gotaland', verb: 'start-handling' },
+      {
+        by: 'vastra-gotaland',
+        verb: 'request-info',
+        with: { question: 'Gäller det grundskolan, gymnasiet eller båda?' },
+      },
+    ],
+  },
+  {
+    by: 'vaxjo',
+    words: {
+      title: 'Medel till fältarbete under sommarhelgerna',
+      description: 'Fältgruppen räcker till två av fem sommarhelger. Vi behöver medel till de tre andra.',
+      tried: 'Egen budget och samarbete med nattvandrarna.',
+      targetGroup: 'Ungdomar 15–20 år',
+      ask: 'money',
+      substanceAreas: ['alcohol', 'narcotics'],
+      areas: ['0780'],
+    },
+    published: [
+      { by: 'kronoberg', verb: 'acknowledge' },
+      {
+        by: 'kronoberg',
+        verb: 'decline',
+        with: {
+          reason: 'no_resources',
+          text: 'Länsstyrelsen har inga medel att fördela till fältarbete i år.',
+          next: { text: 'Se utlysningen av statsbidrag som öppnar i januari.' },
+        },
+      },
+      {
+        by: 'vaxjo',
+        verb: 'appeal',
+        with: { text: 'Behovet är i sommar, och bidraget betalas ut först till hösten.' },
+      },
+    ],
+  },
+  {
+    by: 'alvesta',
+    words: {
+      title: 'Stöd kring dopning på ett gym',
+      description:
+        'Ett namngivet gym och dess kunder beskrivs här, därför är behovet bara för dem som berörs.',
+      targetGroup: 'Unga män som styrketränar',
+      ask: 'coordination',
+      substanceAreas: ['doping'],
+      areas: ['0764'],
+      visibility: 'restricted',
+    },
+    published: [{ by: 'kronoberg', verb: 'acknowledge' }],
+  },
+  {
+    by: 'alvesta',
+    words: {
+      title: 'Föreläsare om alkohol och graviditet',
+      description: 'Familjecentralen vill ha en föreläsare till föräldragrupperna i vår.',
+      targetGroup: 'Blivande föräldrar',
+      ask: 'training',
+      substanceAreas: ['alcohol'],
+      areas: ['0764'],
+    },
+    published: [
+      { by: 'kronoberg', verb: 'acknowledge' },
+      { by: 'kronoberg', verb: 'start-handling' },
+      {
+        by: 'kronoberg',
+        verb: 'answer',
+        with: { kind: 'training', text: 'Region Kronobergs barnmorskor håller föreläsningen den 12 mars.' },
+      },
+      { by: 'alvesta', verb: 'close', with: { verdict: 'helped' } },
     ],
   },
 ];
