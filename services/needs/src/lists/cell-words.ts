@@ -1,7 +1,14 @@
+import type { Ask, Level, SubstanceArea, Urgency, Verdict, Visibility } from '@lanken/contracts';
 import type { Language } from '@lanken/http';
+import type { NeedStatus } from '../model/need-statuses.js';
+import type { ReportedOutcome } from '../model/reported-outcome.js';
+
+/** Every word that a field of words can hold. */
+export type Word =
+  NeedStatus | Ask | SubstanceArea | Urgency | Visibility | Level | Verdict | ReportedOutcome;
 
 /** The words of the fields as people read them in a table. */
-export const cellWords: Record<Language, Record<string, string>> = {
+export const cellWords: Record<Language, Record<Word, string>> = {
   sv: {
     draft: 'Utkast',
     published: 'Publicerat',
@@ -13,6 +20,7 @@ export const cellWords: Record<Language, Record<string, string>> = {
     referred: 'Hänvisat',
     answered: 'Besvarat',
     declined: 'Avböjt',
+    open: 'Öppet',
     closed: 'Avslutat',
     withdrawn: 'Återtaget',
     knowledge: 'Kunskap',
@@ -52,6 +60,7 @@ export const cellWords: Record<Language, Record<string, string>> = {
     referred: 'Referred',
     answered: 'Answered',
     declined: 'Declined',
+    open: 'Open',
     closed: 'Closed',
     withdrawn: 'Withdrawn',
     knowledge: 'Knowledge',

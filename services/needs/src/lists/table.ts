@@ -1,6 +1,6 @@
 import type { Language } from '@lanken/http';
 import type { Places } from '../model/places.js';
-import { cellWords } from './cell-words.js';
+import { cellWords, type Word } from './cell-words.js';
 import type { Shown } from './field.js';
 import type { ListedRow } from './listed-need.js';
 import { fieldNames, needFields } from './need-fields.js';
@@ -54,7 +54,7 @@ export class Table {
     words: (words: string | string[]) =>
       [words]
         .flat()
-        .map((word) => cellWords[this.language][word] ?? word)
+        .map((word) => cellWords[this.language][word as Word])
         .join(', '),
     instant: (instant: Date) => wallClock.format(instant),
   };
