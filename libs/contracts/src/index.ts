@@ -21,6 +21,7 @@ export * from './envelope.js';
 export * from './event.js';
 export * from './fields.js';
 export * from './needs/commitment-events.js';
+export * from './needs/need-attachment-events.js';
 export * from './needs/need-clock-events.js';
 export * from './needs/need-custody-events.js';
 export * from './needs/need-facts.js';

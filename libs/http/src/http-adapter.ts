@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { nameAnswer } from './answers/name-answer.js';
 import { refuse } from './refusals/refuse.js';
 import { refuseConnection } from './refusals/refuse-connection.js';
+import { leaveFile } from './input/upload.js';
 import { noSuchRoute, Routes } from './refusals/no-such-route.js';
 import { RequestState } from './request-state.js';
 
@@ -19,7 +20,7 @@ function requestId({ headers }: { headers: IncomingMessage['headers'] }): string
   return typeof given === 'string' && requestIdFormat.test(given) ? given : randomUUID();
 }
 
-/** Fastify as every service runs it: small bodies, JSON only, request ids, and its own errors as problem details. */
+/** Fastify as every service runs it: small bodies, JSON only but for files, request ids, and its own errors as problem details. */
 export class HttpAdapter extends FastifyAdapter {
   readonly routes = new Routes();
 
@@ -37,6 +38,7 @@ export class HttpAdapter extends FastifyAdapter {
     });
     const fastify = this.getInstance();
     fastify.removeContentTypeParser('text/plain');
+    fastify.addContentTypeParser('multipart/form-data', leaveFile);
     fastify.decorateRequest('state');
     fastify.addHook('onRoute', (route) => this.routes.add(route));
     fastify.addHook('onRequest', (request, reply, done) => {

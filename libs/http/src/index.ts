@@ -1,12 +1,15 @@
 export { Accepted } from './answers/accepted.js';
-export { Answers, AnswersFile } from './answers/answers.js';
+export { Answers, AnswersContent, AnswersFile } from './answers/answers.js';
 export { CommandResult, commandResult } from './answers/command-result.js';
 export { IfMatch, matches } from './answers/if-match.js';
 export { InLanguage, languages, type Language } from './answers/language.js';
 export { LocatedAt } from './answers/located-at.js';
 export { UntilClosed } from './answers/until-closed.js';
 export { Id } from './input/id.js';
+export { inputOf } from './input/input-pipe.js';
 export { FromDigits, IsLimit, IsPage, offset, page, Paging, type Page } from './input/paging.js';
+export type { SentFile } from './input/sent-file.js';
+export { Sent, TakesFile, Upload } from './input/upload.js';
 export { Problem } from './refusals/problem.js';
 export type { RunningService, Service } from './service.js';
 export { mustBe, readSettings, WrongSettings } from './settings/read-settings.js';

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AcknowledgeNeed } from './needs/acknowledge-need.js';
 import { AnswerNeed } from './needs/answer-need.js';
+import { AddAttachment } from './texts/add-attachment.js';
 import { CheckTexts } from './texts/check-texts.js';
+import { DownloadAttachment } from './texts/download-attachment.js';
 import { ListNotes } from './texts/list-notes.js';
 import { RedactNeed } from './texts/redact-need.js';
 import { RedactNote } from './texts/redact-note.js';
+import { RemoveAttachment } from './texts/remove-attachment.js';
+import { VirusScanner } from './texts/virus-scanner.js';
 import { WriteNote } from './texts/write-note.js';
 import { CloseNeed } from './needs/close-need.js';
 import { AskSilentAskers } from './clocks/ask-silent-askers.js';
@@ -110,6 +114,9 @@ import { ThemesModule } from './themes/themes.module.js';
     WriteNote,
     ListNotes,
     RedactNote,
+    AddAttachment,
+    DownloadAttachment,
+    RemoveAttachment,
     FollowOrganisations,
     FollowHandlers,
     ShowStory,
@@ -128,6 +135,7 @@ import { ThemesModule } from './themes/themes.module.js';
     ReportedYears,
     ReadReport,
     Teller,
+    VirusScanner,
     MoveCustody,
     ReplaceHandlers,
     StartClocks,

@@ -4,6 +4,7 @@ import { CreateNeedListing1764000040000 } from './migrations/create-need-listing
 import { AddNeedClocks1764000020200 } from './migrations/add-need-clocks.js';
 import { StartNeedClocks1764000020400 } from './migrations/start-need-clocks.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
+import { CreateNeedAttachments1764000050100 } from './migrations/create-need-attachments.js';
 import { CreateNeedNotes1764000050000 } from './migrations/create-need-notes.js';
 import { CreateNeedSearch1764000030000 } from './migrations/create-need-search.js';
 import { CreateNeedWords1764000030100 } from './migrations/create-need-words.js';
@@ -22,6 +23,7 @@ import { CreateThemes1764000030500 } from './migrations/create-themes.js';
 import { CreateSavedSearches1764000040100 } from './migrations/create-saved-searches.js';
 import { CreateYearlyReports1764000060000 } from './migrations/create-yearly-reports.js';
 import { Need } from './model/need.js';
+import { NeedAttachment } from './model/need-attachment.js';
 import { NeedNote } from './model/need-note.js';
 import { OfficeHours } from './model/office-hours.js';
 import { Organisation } from './model/organisation.js';
@@ -33,17 +35,19 @@ import { Theme } from './model/theme.js';
 import { Succession } from './model/succession.js';
 import { YearlyReport } from './model/yearly-report.js';
 import { RadarSettings } from './themes/radar-settings.js';
+import { AttachmentSettings } from './texts/attachment-settings.js';
 import { NeedsModule } from './needs.module.js';
 
 /** What the service is made of; its specs start it from here, as `main` does. */
 export const needs: Service = {
   name: 'needs',
   module: NeedsModule,
-  settings: [ClockSettings, RadarSettings],
+  settings: [ClockSettings, RadarSettings, AttachmentSettings],
   entities: [
     Need,
     NeedVersion,
     NeedNote,
+    NeedAttachment,
     Share,
     Organisation,
     Route,
@@ -75,5 +79,6 @@ export const needs: Service = {
     IndexSearches1764000040400,
     CreateRadar1764000030600,
     StartNeedClocks1764000020400,
+    CreateNeedAttachments1764000050100,
   ],
 };

@@ -4,7 +4,8 @@ const answersKey = 'lanken:answers';
 
 /** The class of what a question answers, for the API's document: one thing, a page of them, or a file of any number. */
 export interface Answered {
-  type: Type;
+  /** Absent: what it answers is content only, of one of the media types. */
+  type?: Type;
   as: 'thing' | 'page' | 'file';
   /** Of a file: the other media types that it can have besides JSON. */
   media?: readonly string[];
@@ -17,6 +18,10 @@ export const Answers = (type: Type, as: 'thing' | 'page' = 'thing'): CustomDecor
 /** Tells the API's document that a question answers a file of things: as a JSON array, or as one of these media types. */
 export const AnswersFile = (type: Type, ...media: string[]): CustomDecorator =>
   SetMetadata(answersKey, { type, as: 'file', media } satisfies Answered);
+
+/** Tells the API's document that a question answers content that somebody sent, of one of these media types. */
+export const AnswersContent = (...media: string[]): CustomDecorator =>
+  SetMetadata(answersKey, { as: 'file', media } satisfies Answered);
 
 /** What the method is said to answer, if it says so. */
 export const answeredBy = (method: object): Answered | undefined =>

@@ -17,7 +17,9 @@ export class KeyedCommand implements CommandKey {
   readonly path: string;
   /** Person, or identity where there is no person. */
   who: string;
-  private readonly body: Buffer;
+  /** Whether it comes with a file, which is not read yet. */
+  readonly sendsFile: boolean;
+  private body: Buffer;
 
   constructor(
     readonly key: string,
@@ -32,9 +34,13 @@ export class KeyedCommand implements CommandKey {
       );
     this.method = request.method;
     this.path = request.url.split('?', 1)[0]!;
-    this.body = createHash('sha256')
-      .update(JSON.stringify(request.body ?? null))
-      .digest();
+    this.sendsFile = request.headers['content-type']?.startsWith('multipart/') ?? false;
+    this.body = digestOf(request.body);
+  }
+
+  /** What a file that it came with turned out to be, when all of it has been read. */
+  cameWith(file: unknown): void {
+    this.body = digestOf(file);
   }
 
   keep(tx: Transaction, result: unknown): void {
@@ -51,3 +57,8 @@ export class KeyedCommand implements CommandKey {
     throw new Refusal('unprocessable', 'idempotency-key-reused', message);
   }
 }
+
+const digestOf = (body: unknown): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify(body ?? null))
+    .digest();

@@ -11,6 +11,8 @@ const refusals = {
   NotFound: 'There is no such thing, or it is not for you to see.',
   Conflict: 'The state of the thing does not allow it.',
   Stale: 'The thing has changed since the ETag that you sent.',
+  TooLarge: 'The file is larger than what is taken.',
+  Unsupported: 'The file is of a kind that is not taken.',
   KeyReused: 'The Idempotency-Key was used for another body, or the input contradicts what is known.',
   IfMatchRequired: 'The header If-Match is missing.',
   Unavailable: 'Something that the service needs is away; try again after Retry-After seconds.',

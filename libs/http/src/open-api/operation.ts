@@ -35,17 +35,24 @@ export function operationOf(route: Route, alone: boolean, schemas: Schemas): obj
     description: whoMay(access),
     ...(open ? { security: [] } : {}),
     parameters: parametersOf(route, access, schemas),
-    ...(route.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: schemas.of(route.body) } },
-          },
-        }
-      : {}),
+    ...bodyOf(route, schemas),
     responses: { ...answerOf(route, schemas), ...refusalsOf(route, open) },
   };
 }
+
+function bodyOf({ body, fileFields }: Route, schemas: Schemas): object {
+  const file = fileFields && { 'multipart/form-data': { schema: formWith(fileFields) } };
+  const content = body ? { 'application/json': { schema: schemas.of(body) } } : file;
+  return content ? { requestBody: { required: true, content } } : {};
+}
+
+const binary = { type: 'string', format: 'binary' };
+
+const formWith = (fields: string[]): object => ({
+  type: 'object',
+  properties: { ...Object.fromEntries(fields.map((field) => [field, { type: 'string' }])), file: binary },
+  required: ['file'],
+});
 
 function answerOf({ handler, method, status }: Route, schemas: Schemas): object {
   const {
@@ -62,9 +69,9 @@ function answerOf({ handler, method, status }: Route, schemas: Schemas): object 
       ? { headers: { ETag: etag, ...(status === 201 ? { Location: location } : {}) } }
       : {};
   const description = status === 201 ? 'Done: the new thing.' : 'Done.';
-  const file = { schema: { type: 'string', format: 'binary' } };
-  const others = Object.fromEntries(media.map((each) => [each, file]));
-  const content = schema ? { content: { 'application/json': { schema }, ...others } } : {};
+  const others = Object.fromEntries(media.map((each) => [each, { schema: binary }]));
+  const all = { ...(schema && { 'application/json': { schema } }), ...others };
+  const content = Object.keys(all).length ? { content: all } : {};
   return { [status]: { description, ...headers, ...content } };
 }
 
@@ -80,6 +87,8 @@ const refusals: [status: number, name: string, applies: (route: Route, open: boo
   [404, 'NotFound', ({ parameters }) => parameters.length > 0],
   [409, 'Conflict', ({ method }) => method !== 'get'],
   [412, 'Stale', ({ method }) => conditional(method)],
+  [413, 'TooLarge', ({ fileFields }) => Boolean(fileFields)],
+  [415, 'Unsupported', ({ fileFields }) => Boolean(fileFields)],
   [422, 'KeyReused', ({ body, query, method }) => Boolean(body ?? query) || method === 'post'],
   [428, 'IfMatchRequired', ({ method }) => conditional(method)],
   [503, 'Unavailable', () => true],

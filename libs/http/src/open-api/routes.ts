@@ -8,6 +8,7 @@ import {
   RouteParamtypes,
 } from '@nestjs/common/internal';
 import { MetadataScanner, type ModulesContainer } from '@nestjs/core';
+import { fileFieldsOf } from '../input/upload.js';
 
 /** A part of a path that is given; what is read by `@Id()`, not by `@Param(…)`, is a UUID. */
 export interface PathParameter {
@@ -29,6 +30,8 @@ export interface Route {
   status: number;
   body?: Type;
   query?: Type;
+  /** Where it takes a file: the fields beside it. */
+  fileFields?: string[];
 }
 
 /** Every route of the use cases that the modules list. */
@@ -80,5 +83,6 @@ function routeOf(controller: Type, name: string): Route | undefined {
       (verb === RequestMethod.POST ? 201 : 200),
     body: typeOf(RouteParamtypes.BODY),
     query: typeOf(RouteParamtypes.QUERY),
+    fileFields: fileFieldsOf(handler),
   };
 }

@@ -54,7 +54,9 @@ export class Admission implements CanActivate {
     if (!command) return true;
     command.who = standing.person ?? caller.identity;
     if (standing.kept?.expired) await this.kept.forget(command);
-    else if (standing.kept) throw new RepeatedCommand(command.mustBeSame(standing.kept));
+    // Of a file it is seen only when it is read: then the key is taken already, and the filter repeats the answer.
+    else if (standing.kept && !command.sendsFile)
+      throw new RepeatedCommand(command.mustBeSame(standing.kept));
     state.command = command;
     state.after = async (tx, result) => command.keep(tx, result);
     return true;

@@ -50,7 +50,7 @@ const all = (of: ReturnType<typeof fullNeed>): string => JSON.stringify(of);
 
 /** What is left when the pointers are redacted, in state, versions and events. */
 function redact(of: ReturnType<typeof fullNeed>, pointers: string[]): void {
-  const redaction = new NeedRedaction(of.need, of.versions, of.history, pointers);
+  const redaction = new NeedRedaction({ ...of, attachments: [] }, of.history, pointers);
   for (const { data } of of.history) blankIn(data as Record<string, unknown>, '', data, redaction);
   redaction.blankNeed();
   for (const version of of.versions) redaction.blankVersion(version);

@@ -1,4 +1,5 @@
 import { eventClassOf, Refusal, textAt, textsIn, withoutAt } from '@lanken/contracts';
+import type { NeedAttachment } from './need-attachment.js';
 import type { NeedRecord } from './need-record.js';
 import type { NeedVersion } from './need-version.js';
 
@@ -11,25 +12,30 @@ export interface Said {
 const words = ['title', 'description', 'tried', 'targetGroup'] as const;
 type Word = (typeof words)[number];
 
+/** All that may hold a text of a need, besides what was said of it. */
+export interface Written {
+  need: NeedRecord;
+  versions: NeedVersion[];
+  attachments: NeedAttachment[];
+}
+
 /**
  * Which texts of a need are blanked: those that are named, every version of the asker's words that are named, and the
- * same text wherever else it stands in the need and in what was said of it.
+ * same text wherever else it stands in the need and in what was said of it. The digest of a file counts as its text.
  */
 export class NeedRedaction {
+  private readonly need: NeedRecord;
   private readonly named = new Set<string>();
   private readonly texts = new Set<string>();
   private readonly words = new Set<Word>();
 
   /** `pointers`: to texts of the need as it is shown, with its history and its versions; refuses what is no text of it. */
-  constructor(
-    private readonly need: NeedRecord,
-    versions: NeedVersion[],
-    history: Said[],
-    pointers: string[],
-  ) {
+  constructor({ need, versions, attachments }: Written, history: Said[], pointers: string[]) {
+    this.need = need;
     const known = new Map([
       ...textsOfState(need),
       ...versions.flatMap(textsOfVersion),
+      ...attachments.flatMap(textsOfAttachment),
       ...history.flatMap(textsOfEvent),
     ]);
     const unknown = pointers.filter((pointer) => !known.has(pointer));
@@ -77,6 +83,14 @@ export class NeedRedaction {
     version.content = { ...content, ...Object.fromEntries(blanked.map((word) => [word, null])) };
     return blanked.length > 0;
   }
+
+  /** Answers whether there was something to blank. */
+  blankAttachment(attachment: NeedAttachment): boolean {
+    const { name, sha256 } = attachment;
+    if (name && this.texts.has(name)) attachment.name = null;
+    if (sha256 && this.texts.has(sha256)) attachment.sha256 = null;
+    return attachment.name !== name || attachment.sha256 !== sha256;
+  }
 }
 
 type Text = [pointer: string, text: string];
@@ -99,6 +113,12 @@ function textsOfState(need: NeedRecord): Text[] {
 
 const textsOfVersion = ({ version, content }: NeedVersion): Text[] =>
   words.flatMap((word): Text[] => (content[word] ? [[`/versions/${version}/${word}`, content[word]]] : []));
+
+// The content itself is named by its digest, which nobody need know to name it.
+const textsOfAttachment = ({ name, sha256 }: NeedAttachment, index: number): Text[] => [
+  ...(name ? [[`/attachments/${index}/name`, name] as Text] : []),
+  ...(sha256 ? [[`/attachments/${index}/content`, sha256] as Text] : []),
+];
 
 function textsOfEvent({ type, data }: Said, index: number): Text[] {
   const event = eventClassOf(type);

@@ -24,10 +24,12 @@ import {
 import { movesOf } from '../model/need-guard.js';
 import { needMoves, type NeedMove } from '../model/need-moves.js';
 import type { Need } from '../model/need.js';
+import type { NeedAttachment } from '../model/need-attachment.js';
 import { readsAll, textsFor } from '../model/need-texts.js';
 import type { Who } from '../model/who.js';
 import { CustodyHop, NeedInfoRequest, NeedProposal, NeedResponse } from './need-view-parts.js';
 import { clocksView, NeedClocks, NeedFollowUp } from './need-time-view.js';
+import { attachmentView, NeedFile } from './need-file.js';
 import { NeedSummary, summaryOf } from './need-summary.js';
 
 /** One event of the need, as the audit trail tells it. */
@@ -103,6 +105,11 @@ export class NeedView extends NeedSummary {
   @Type(() => NeedFollowUp)
   followUps: NeedFollowUp[];
 
+  /** Files, oldest first. */
+  @ValidateNested({ each: true })
+  @Type(() => NeedFile)
+  attachments: NeedFile[];
+
   /** Whether the custodian should have acted by now. */
   @IsBoolean()
   overdue: boolean;
@@ -141,7 +148,12 @@ export class NeedView extends NeedSummary {
   history: NeedHappening[];
 }
 
-export function viewOf(need: Need, past: PastEvent[], who: Who | undefined, now: Date): NeedView {
+export function viewOf(
+  need: Need,
+  { past, attachments }: { past: PastEvent[]; attachments: NeedAttachment[] },
+  who: Who | undefined,
+  now: Date,
+): NeedView {
   const texts = textsFor(need, who);
   return {
     ...summaryOf(need),
@@ -157,6 +169,7 @@ export function viewOf(need: Need, past: PastEvent[], who: Who | undefined, now:
     infoRequests: texts.infoRequests,
     responses: texts.responses,
     followUps: texts.followUps,
+    attachments: attachments.map((each) => attachmentView(need, each, who)),
     overdue: need.nextDue !== null && need.nextDue < now,
     clocks: need.clocks ? clocksView(need.clocks) : undefined,
     waitsForAskerUntil: need.silentAt ?? undefined,

@@ -5,6 +5,7 @@ import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Need } from '../model/need.js';
 import { mayRead } from '../model/need-reading.js';
+import { attachmentsOf } from '../texts/attachments-of.js';
 import { noteReading } from './note-reading.js';
 import { NeedView, viewOf } from './need-view.js';
 
@@ -25,6 +26,8 @@ export class ShowNeed {
     if (!need || !mayRead(need, by))
       throw new Refusal('not-found', 'need-not-found', `There is no need with the id ${id}.`);
     noteReading(need, by);
-    return viewOf(need, await history(manager, `need/${id}`), by, this.clock.now());
+    const past = await history(manager, `need/${id}`);
+    const attachments = await attachmentsOf(manager, id);
+    return viewOf(need, { past, attachments }, by, this.clock.now());
   }
 }

@@ -19,7 +19,7 @@ export class MoveCustody {
     return this.transactions.run(async (tx) => {
       const succession = await claims.next(tx, Succession, 'look_at <= $1');
       if (!succession) return false;
-      await inheritNotes(succession, tx);
+      await inherit(succession, tx);
       const needs = await needsOf(succession.id, tx);
       for (const id of needs) {
         const need = await tx.load(Need, id);
@@ -43,5 +43,8 @@ async function needsOf(ended: string, tx: Transaction): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-const inheritNotes = ({ id, successor }: Succession, tx: Transaction): Promise<unknown> =>
-  tx.manager.query('update need_note set organisation = $2 where organisation = $1', [id, successor]);
+// What it noted and attached is the successor's.
+async function inherit({ id, successor }: Succession, { manager }: Transaction): Promise<void> {
+  for (const table of ['need_note', 'need_attachment'])
+    await manager.query(`update ${table} set organisation = $2 where organisation = $1`, [id, successor]);
+}

@@ -20,6 +20,7 @@ const quoting: Quoting = {
   closed: ({ text }) => [text],
   reopened: ({ reason }) => [reason],
   withdrawn: ({ reason }) => [reason],
+  'attachment-added': ({ name }) => [name],
   'theme-left': ({ reason }) => [reason],
 };
 

@@ -5,6 +5,8 @@ import type {
   NeedAcknowledged,
   NeedAnswered,
   NeedAppealed,
+  NeedAttachmentAdded,
+  NeedAttachmentRemoved,
   NeedClosed,
   NeedCustodyMoved,
   NeedDeclined,
@@ -60,6 +62,8 @@ export interface NeedEvents {
   'custody-moved': NeedCustodyMoved;
   'theme-joined': NeedThemeJoined;
   'theme-left': NeedThemeLeft;
+  'attachment-added': NeedAttachmentAdded;
+  'attachment-removed': NeedAttachmentRemoved;
   redacted: NeedRedacted;
   'due-soon': NeedDueSoon;
   overdue: NeedOverdue;

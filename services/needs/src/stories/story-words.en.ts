@@ -81,6 +81,8 @@ export const englishStory: StoryLanguage = {
       `${name(data.ended)} has ceased to be. ${name(data.successor)} stands in its place.`,
     'theme-joined': () => 'The need became part of a joint need.',
     'theme-left': () => 'The need is no longer part of the joint need.',
+    'attachment-added': ({ by }) => `${by} attached a file.`,
+    'attachment-removed': ({ by }) => `${by} took away an attached file.`,
     redacted: ({ by }) => `${by} redacted text in the need.`,
     'due-soon': ({ custodian, date, data, language }) =>
       `${custodian} was reminded: ${language.dues[data.due]} by ${date(data.at)}.`,

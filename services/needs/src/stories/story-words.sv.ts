@@ -78,6 +78,8 @@ export const swedishStory: StoryLanguage = {
       `${name(data.ended)} har upphört. ${name(data.successor)} står i dess ställe.`,
     'theme-joined': () => 'Behovet blev en del av ett gemensamt behov.',
     'theme-left': () => 'Behovet är inte längre en del av det gemensamma behovet.',
+    'attachment-added': ({ by }) => `${by} bifogade en fil.`,
+    'attachment-removed': ({ by }) => `${by} tog bort en bifogad fil.`,
     redacted: ({ by }) => `${by} maskerade text i behovet.`,
     'due-soon': ({ custodian, date, data, language }) =>
       `${custodian} fick en påminnelse: ${language.dues[data.due]} senast ${date(data.at)}.`,

@@ -16,11 +16,15 @@ import { NeedRedaction } from '../model/need-redaction.js';
 import { NeedVersion } from '../model/need-version.js';
 import { Need } from '../model/need.js';
 import { Share } from '../model/share.js';
+import { attachmentsOf } from './attachments-of.js';
 import { needResult } from '../needs/need-result.js';
 import { Teller } from '../needs/teller.js';
 
 export class RedactionOfNeed {
-  /** JSON pointers to the texts in the need as GET shows it, such as `/description`, `/history/2/data/reason` or `/versions/1/tried`. */
+  /**
+   * JSON pointers to the texts in the need as GET shows it, such as `/description`, `/history/2/data/reason` or
+   * `/versions/1/tried`; `/attachments/0/content` is the content of a file.
+   */
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
@@ -55,10 +59,13 @@ export class RedactNeed {
       const need = await tx.load(Need, id);
       allowRedaction(need, by);
       const versions = await tx.manager.findBy(NeedVersion, { need: id });
-      const redaction = new NeedRedaction(need, versions, await history(tx.manager, `need/${id}`), texts);
+      const attachments = await attachmentsOf(tx.manager, id);
+      const past = await history(tx.manager, `need/${id}`);
+      const redaction = new NeedRedaction({ need, versions, attachments }, past, texts);
       const blanked = await blankTexts(tx.manager, `need/${id}`, (text) => redaction.hits(text));
       redaction.blankNeed();
       for (const version of versions) if (redaction.blankVersion(version)) tx.save(version);
+      for (const attachment of attachments) if (redaction.blankAttachment(attachment)) tx.save(attachment);
       const event = said(NeedRedacted, { need: id, by: by.by(), reason, texts, blanked });
       await redactShares(tx, need, event, redaction);
       await this.teller.tell(tx, need, event);
