@@ -1,4 +1,4 @@
-import { IsOptional, Matches } from 'class-validator';
+import { IsOptional, IsUrl, Matches } from 'class-validator';
 import { mustBe } from '@lanken/http';
 
 /** The directory's own environment variables. */
@@ -7,4 +7,14 @@ export class DirectorySettings {
   @IsOptional()
   @Matches(/^[\w-]{16,128}$/, { message: mustBe('a code of 16 to 128 letters, digits, - and _') })
   FIRST_ADMINISTRATOR_INVITATION?: string;
+
+  /** Where everyone reaches the directory, for the addresses in the open data; absent: as each caller reached it. */
+  @IsOptional()
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'], allow_fragments: false },
+    {
+      message: mustBe('the address at which everyone reaches the directory, such as https://lanken.example'),
+    },
+  )
+  PUBLIC_URL?: string;
 }

@@ -19,6 +19,8 @@ import { ShowChanges } from './history/show-changes.js';
 import { ShowHistory } from './history/show-history.js';
 import { FollowNeeds } from './holdings/follow-needs.js';
 import { ShowHoldings } from './holdings/show-holdings.js';
+import { OffersModule } from './offers/offers.module.js';
+import { OpenDataModule } from './open-data/open-data.module.js';
 import { DecideOnOrganisation } from './organisations/decide-on-organisation.js';
 import { DissolveOrganisation } from './organisations/dissolve-organisation.js';
 import { IdentifyOrganisation } from './organisations/identify-organisation.js';
@@ -56,7 +58,7 @@ import { VerifyEntry } from './verification/verify-entry.js';
 
 /** What the directory does. */
 @Module({
-  imports: [CollaborationModule],
+  imports: [CollaborationModule, OffersModule, OpenDataModule],
   controllers: [
     ListCounties,
     ListMunicipalities,

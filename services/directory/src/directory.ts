@@ -7,11 +7,13 @@ import { CreateDirectory1764000001000 } from './migrations/create-directory.js';
 import { CreateRouting1764000070300 } from './migrations/create-routing.js';
 import { DateOrganisations1764000070100 } from './migrations/date-organisations.js';
 import { HoldNeeds1764000070400 } from './migrations/hold-needs.js';
+import { CreateOffers1764000072000 } from './migrations/create-offers.js';
 import { KeepTrue1764000070500 } from './migrations/keep-true.js';
 import { GrantAccess1764000070600 } from './migrations/grant-access.js';
 import { AccessGrant } from './model/access-grant.js';
 import { Appointment } from './model/appointment.js';
 import { ChangeProposal } from './model/change-proposal.js';
+import { ContactPoint } from './model/contact-point.js';
 import { HeldNeed } from './model/held-need.js';
 import { IdentityLink } from './model/identity-link.js';
 import { Invitation } from './model/invitation.js';
@@ -19,6 +21,7 @@ import { Organisation } from './model/organisation.js';
 import { Person } from './model/person.js';
 import { Post } from './model/post.js';
 import { Routing } from './model/routing.js';
+import { ServiceOffer } from './model/service-offer.js';
 
 /** The service: who is who, and who holds what. Its rights are its own tables, not a copy. */
 export const directory: Service = {
@@ -27,6 +30,8 @@ export const directory: Service = {
   entities: [
     ...[Organisation, Person, IdentityLink, Invitation, Post, Appointment],
     ...[Routing, HeldNeed, ChangeProposal, AccessGrant],
+    ...[Routing, HeldNeed, ChangeProposal],
+    ...[ServiceOffer, ContactPoint],
     ...collaboration.entities,
   ],
   migrations: [
@@ -34,6 +39,7 @@ export const directory: Service = {
     ...[DateOrganisations1764000070100, CompleteAppointments1764000070200, CreateRouting1764000070300],
     ...[HoldNeeds1764000070400, KeepTrue1764000070500, GrantAccess1764000070600],
     ...collaboration.migrations,
+    ...[CreateOffers1764000072000],
   ],
   rights: 'own',
   settings: [DirectorySettings],

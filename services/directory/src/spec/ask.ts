@@ -28,6 +28,6 @@ export async function ask(
     body: sent,
   });
   const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json');
+  const isJson = response.headers.get('content-type')?.match(/[/+]json/);
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 }
