@@ -30,7 +30,6 @@ export const directory: Service = {
   entities: [
     ...[Organisation, Person, IdentityLink, Invitation, Post, Appointment],
     ...[Routing, HeldNeed, ChangeProposal, AccessGrant],
-    ...[Routing, HeldNeed, ChangeProposal],
     ...[ServiceOffer, ContactPoint],
     ...collaboration.entities,
   ],
