@@ -64,7 +64,6 @@ describe('the directory', () => {
     'GET access-grants',
     ...['approve', 'reject', 'revoke'].map((verb) => `POST access-grants/${id}/${verb}`),
     ...['service-offers', 'contact-points'].map((things) => `POST organisations/${id}/${things}`),
-    ...['service-offers', 'contact-points'].map((things) => `PUT ${things}/${id}`),
     ...['verify', 'withdraw'].map((verb) => `POST contact-points/${id}/${verb}`),
     'POST change-proposals',
     'GET change-proposals',
