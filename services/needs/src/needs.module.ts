@@ -12,6 +12,12 @@ import { VirusScanner } from './texts/virus-scanner.js';
 import { WriteNote } from './texts/write-note.js';
 import { CloseNeed } from './needs/close-need.js';
 import { AskSilentAskers } from './clocks/ask-silent-askers.js';
+import { BreakCommitments } from './clocks/break-commitments.js';
+import { CommitmentTeller } from './clocks/commitment-teller.js';
+import { KeepCommitment } from './clocks/keep-commitment.js';
+import { MakeCommitment } from './clocks/make-commitment.js';
+import { MoveCommitment } from './clocks/move-commitment.js';
+import { RemindOfCommitments } from './clocks/remind-of-commitments.js';
 import { EscalateOverdueNeeds } from './clocks/escalate-overdue-needs.js';
 import { SayOverdueNeeds } from './clocks/say-overdue-needs.js';
 import { StartClocks } from './clocks/start-clocks.js';
@@ -92,6 +98,9 @@ import { ThemesModule } from './themes/themes.module.js';
     AnswerNeed,
     DeclineNeed,
     AppealDecline,
+    MakeCommitment,
+    MoveCommitment,
+    KeepCommitment,
     GiveFollowUp,
     CloseNeed,
     ReopenNeed,
@@ -144,6 +153,9 @@ import { ThemesModule } from './themes/themes.module.js';
     SayOverdueNeeds,
     TimeOutInfo,
     AskSilentAskers,
+    CommitmentTeller,
+    RemindOfCommitments,
+    BreakCommitments,
   ],
 })
 export class NeedsModule {}

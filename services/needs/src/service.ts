@@ -2,6 +2,7 @@ import type { Service } from '@lanken/http';
 import { ClockSettings } from './clocks/clock-settings.js';
 import { CreateNeedListing1764000040000 } from './migrations/create-need-listing.js';
 import { AddNeedClocks1764000020200 } from './migrations/add-need-clocks.js';
+import { CreateCommitments1764000020300 } from './migrations/create-commitments.js';
 import { StartNeedClocks1764000020400 } from './migrations/start-need-clocks.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
 import { CreateNeedAttachments1764000050100 } from './migrations/create-need-attachments.js';
@@ -16,6 +17,7 @@ import { IndexSearches1764000040400 } from './migrations/index-searches.js';
 import { KeepVersionsAndShares1764000010100 } from './migrations/keep-versions-and-shares.js';
 import { ListWhatIsDue1764000040200 } from './migrations/list-what-is-due.js';
 import { Clockless } from './model/clockless.js';
+import { Commitment } from './model/commitment.js';
 import { Departure } from './model/departure.js';
 import { NeedVersion } from './model/need-version.js';
 import { CreateRadar1764000030600 } from './migrations/create-radar.js';
@@ -59,6 +61,7 @@ export const needs: Service = {
     Succession,
     Departure,
     Clockless,
+    Commitment,
   ],
   migrations: [
     CreateNeeds1764000001000,
@@ -78,6 +81,7 @@ export const needs: Service = {
     IndexLists1764000040300,
     IndexSearches1764000040400,
     CreateRadar1764000030600,
+    CreateCommitments1764000020300,
     StartNeedClocks1764000020400,
     CreateNeedAttachments1764000050100,
   ],

@@ -5,6 +5,7 @@ import { Event } from '../event.js';
 import { IsDay } from '../fields.js';
 import { Text } from '../text.js';
 import { county, need } from './examples.js';
+import { WrittenEvent } from './written-event.js';
 
 /** Longest texts of a commitment, in characters. */
 export const commitmentTextLimits = { what: 2_000, reason: 2_000 } as const;
@@ -12,10 +13,18 @@ export const commitmentTextLimits = { what: 2_000, reason: 2_000 } as const;
 const about = { service: 'needs', aggregate: 'commitment', version: 1 } as const;
 const level = 'The highest level that the need had reached.';
 const commitment = '01990000-0000-7000-8000-000000000e31';
-const promised = { commitment, need, by: county, organisation: county.organisation, until: '2026-12-03' };
+const what = 'Vi håller utbildningen för fältgruppen.';
+const promised = {
+  commitment,
+  need,
+  by: county,
+  organisation: county.organisation,
+  until: '2026-12-03',
+  what,
+};
 
 /** What every event about a commitment says. */
-class CommitmentEvent {
+class CommitmentEvent extends WrittenEvent {
   @IsUUID()
   commitment: string;
 
@@ -33,6 +42,10 @@ class CommitmentEvent {
   /** The last day on which it is kept in time. */
   @IsDay()
   until: string;
+
+  /** What is promised. */
+  @Text(commitmentTextLimits.what)
+  what?: string;
 }
 
 @Event({
@@ -40,12 +53,9 @@ class CommitmentEvent {
   fact: 'made',
   when: 'The custodian of a need, or an organisation that has responded to it, promises something by a day.',
   level,
-  example: { ...promised, what: 'Vi håller utbildningen för fältgruppen.' },
+  example: promised,
 })
 export class CommitmentMade extends CommitmentEvent {
-  @Text(commitmentTextLimits.what)
-  what?: string;
-
   /** The person who looks after it, of that organisation. */
   @IsOptional()
   @IsUUID()

@@ -1,6 +1,7 @@
 import { IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { Event } from '../event.js';
+import { IsDay } from '../fields.js';
 import { BlankedTexts, type Redaction } from '../redaction.js';
 import { redactionReasons, responseKinds, type RedactionReason, type ResponseKind } from '../words.js';
 import { county, facts } from './examples.js';
@@ -18,6 +19,20 @@ export class LatestResponse {
   @IsOptional()
   @Matches(responsePointer)
   pointer?: string;
+}
+
+/** A commitment to the need that is open, without its text. */
+export class OpenCommitment {
+  @IsUUID()
+  commitment: string;
+
+  /** Whose it is. */
+  @IsUUID()
+  organisation: string;
+
+  /** The last day on which it is kept in time. */
+  @IsDay()
+  until: string;
 }
 
 @Event({
@@ -50,6 +65,13 @@ export class ShareUpdated extends NeedFacts {
   @ValidateNested()
   @Type(() => LatestResponse)
   latest?: LatestResponse;
+
+  /** What is promised, while it is neither kept nor broken. */
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => OpenCommitment)
+  commitments?: OpenCommitment[];
 }
 
 @Event({

@@ -58,3 +58,9 @@ export function mustComeSoon(until: Day, now: Date, before?: Day): void {
   if (message)
     throw new Refusal('unprocessable', 'day-impossible', message, [{ pointer: '/until', message }]);
 }
+
+/** Refuses what the clock does before it is time, or does not do any more. */
+export function mustHaveCome(at: Date | null, now: Date, verb: string): void {
+  if (at && at <= now) return;
+  throw new Refusal('conflict', 'not-time', `It is not time to ${verb} the commitment.`);
+}

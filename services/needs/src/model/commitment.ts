@@ -10,7 +10,7 @@ import {
 } from '@lanken/contracts';
 import { Entity } from 'typeorm';
 import type { Pace } from './clock-terms.js';
-import { mayPromise, mustBeOpen, mustBeTheirs, mustComeSoon } from './commitment-guard.js';
+import { mayPromise, mustBeOpen, mustBeTheirs, mustComeSoon, mustHaveCome } from './commitment-guard.js';
 import { CommitmentRecord, type CommitmentStatus } from './commitment-record.js';
 import { endOf, startOf, type Day } from './day.js';
 import { said } from './need-change.js';
@@ -41,7 +41,7 @@ export class Commitment extends CommitmentRecord {
     this.who = who ?? null;
     this.madeAt = now;
     this.setDay(until, pace, now);
-    return said(CommitmentMade, { ...this.facts(by.by()), what, who });
+    return said(CommitmentMade, { ...this.facts(by.by()), who });
   }
 
   /** `heir`: who stands in the place of the organisation that made it. */
@@ -63,24 +63,28 @@ export class Commitment extends CommitmentRecord {
     return said(CommitmentKept, { ...this.facts(by.by()), text });
   }
 
-  sayDueSoon(): CommitmentDueSoon {
+  /** Undefined where the need was withdrawn: nobody waits for it. */
+  sayDueSoon(need: NeedRecord, now: Date): CommitmentDueSoon | undefined {
     mustBeOpen(this.status, ['open'], 'remind of');
+    mustHaveCome(this.remindsAt, now, 'remind of');
     this.remindsAt = null;
+    if (need.status === 'withdrawn') return undefined;
     return said(CommitmentDueSoon, this.facts(theClock.by()));
   }
 
   /** Its day has passed: broken, unless the need was withdrawn, so that nobody waits for it. */
   pass(need: NeedRecord, now: Date): CommitmentBroken | CommitmentLapsed {
     mustBeOpen(this.status, ['open'], 'break');
+    mustHaveCome(this.passesAt, now, 'break');
     const lapses = need.status === 'withdrawn';
     this.end(lapses ? 'lapsed' : 'broken', now);
     return said(lapses ? CommitmentLapsed : CommitmentBroken, this.facts(theClock.by()));
   }
 
-  /** It is told where its need now is told. */
-  riseWith({ level }: NeedRecord): this {
+  /** It is told where its need now is told, to those who may read that. */
+  follow({ level, visibility }: NeedRecord): void {
     if (levels.indexOf(level) > levels.indexOf(this.level)) this.rise(level);
-    return this;
+    this.visibility = visibility;
   }
 
   private setDay(until: Day, { working, terms }: Pace, now: Date): void {
@@ -95,7 +99,7 @@ export class Commitment extends CommitmentRecord {
   }
 
   private facts(by: By): CommitmentBroken {
-    const { id: commitment, need, organisation, until } = this;
-    return { commitment, need, by, organisation, until };
+    const { id: commitment, need, organisation, until, what } = this;
+    return { commitment, need, by, organisation, until, what: what || undefined };
   }
 }

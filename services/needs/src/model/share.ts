@@ -1,6 +1,7 @@
 import { noMunicipality, ShareUpdated, type By, type Visibility } from '@lanken/contracts';
 import { Aggregate } from '@lanken/persistence';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CommitmentRecord } from './commitment-record.js';
 import { said } from './need-change.js';
 import { factsOf } from './need-facts.js';
 import type { NeedRecord } from './need-record.js';
@@ -28,15 +29,21 @@ export class Share extends Aggregate {
     return this.visibility;
   }
 
-  /** The need as it is now. */
-  update(need: NeedRecord, by: By): ShareUpdated {
+  /** The need as it is now; `open`: the commitments to it that are. */
+  update(need: NeedRecord, by: By, open: CommitmentRecord[] = []): ShareUpdated {
     this.visibility = need.visibility;
     const last = need.responses.at(-1);
+    const promised = open.map(({ id: commitment, organisation, until }) => ({
+      commitment,
+      organisation,
+      until,
+    }));
     return said(ShareUpdated, {
       ...factsOf(need, { by: () => by }),
       status: need.status,
       invited: need.referral?.organisation,
       latest: last && { response: last.id, kind: last.kind, pointer: last.pointer },
+      commitments: promised.length ? promised : undefined,
     });
   }
 }

@@ -1,15 +1,16 @@
 import { Refusal } from '@lanken/contracts';
 import type { EntityManager } from 'typeorm';
 
-/** Refuses a handler who holds no appointment at the organisation today. */
+/** Refuses a handler, or who else is named, who holds no appointment at the organisation today. */
 export async function mustWorkAt(
   organisation: string,
   person: string,
   manager: EntityManager,
+  pointer = '/handler',
 ): Promise<void> {
   if (await worksAt(organisation, person, manager)) return;
   const message = `The person ${person} holds no appointment at your organisation: name one who does.`;
-  throw new Refusal('unprocessable', 'handler-unknown', message, [{ pointer: '/handler', message }]);
+  throw new Refusal('unprocessable', 'handler-unknown', message, [{ pointer, message }]);
 }
 
 /** Whether the person holds an appointment at the organisation today. */

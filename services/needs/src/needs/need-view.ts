@@ -1,12 +1,4 @@
-import {
-  allEvents,
-  Attempt,
-  Cleared,
-  eventType,
-  verdicts,
-  withoutTexts,
-  type Verdict,
-} from '@lanken/contracts';
+import { Attempt, Cleared, verdicts, type Verdict } from '@lanken/contracts';
 import type { PastEvent } from '@lanken/messaging';
 import { Type } from 'class-transformer';
 import {
@@ -14,8 +6,6 @@ import {
   IsBoolean,
   IsDate,
   IsIn,
-  IsInt,
-  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -25,32 +15,15 @@ import { movesOf } from '../model/need-guard.js';
 import { needMoves, type NeedMove } from '../model/need-moves.js';
 import type { Need } from '../model/need.js';
 import type { NeedAttachment } from '../model/need-attachment.js';
-import { readsAll, textsFor } from '../model/need-texts.js';
+import { clearedTexts, readsAll, textsFor } from '../model/need-texts.js';
 import type { Who } from '../model/who.js';
+import { commitmentView, NeedCommitment } from '../clocks/commitment-view.js';
+import type { PastCommitment } from '../clocks/read-commitments.js';
+import { happeningsOf, NeedHappening } from './need-happening.js';
 import { CustodyHop, NeedInfoRequest, NeedProposal, NeedResponse } from './need-view-parts.js';
 import { clocksView, NeedClocks, NeedFollowUp } from './need-time-view.js';
 import { attachmentView, NeedFile } from './need-file.js';
 import { NeedSummary, summaryOf } from './need-summary.js';
-
-/** One event of the need, as the audit trail tells it. */
-export class NeedHappening {
-  @IsUUID()
-  id: string;
-
-  @IsInt()
-  sequence: number;
-
-  /** Such as `se.lanken.needs.need.published.v1`. */
-  @IsString()
-  type: string;
-
-  @IsDate()
-  time: Date;
-
-  /** What the event says; of a restricted need without texts. */
-  @IsObject()
-  data: object;
-}
 
 /** A need with all that is known of it. */
 export class NeedView extends NeedSummary {
@@ -110,6 +83,11 @@ export class NeedView extends NeedSummary {
   @Type(() => NeedFile)
   attachments: NeedFile[];
 
+  /** What somebody promised for it, the first made first. */
+  @ValidateNested({ each: true })
+  @Type(() => NeedCommitment)
+  commitments: NeedCommitment[];
+
   /** Whether the custodian should have acted by now. */
   @IsBoolean()
   overdue: boolean;
@@ -150,10 +128,15 @@ export class NeedView extends NeedSummary {
 
 export function viewOf(
   need: Need,
-  { past, attachments }: { past: PastEvent[]; attachments: NeedAttachment[] },
+  {
+    past,
+    attachments,
+    commitments,
+  }: { past: PastEvent[]; attachments: NeedAttachment[]; commitments: PastCommitment[] },
   who: Who | undefined,
   now: Date,
 ): NeedView {
+  const all = readsAll(need, who);
   const texts = textsFor(need, who);
   return {
     ...summaryOf(need),
@@ -177,21 +160,13 @@ export function viewOf(
     verdict: need.verdict ?? undefined,
     verdictText: texts.verdictText ?? undefined,
     moves: who ? movesOf(need, who) : [],
-    history: past
-      // What was said since the need was read belongs to the next reading.
-      .filter(({ sequence }) => sequence <= need.sequence)
-      .map(({ id, sequence, type, time, data }) => ({
-        id,
-        sequence,
-        type,
-        time,
-        data: readsAll(need, who) ? data : bare(type, data),
-      })),
+    commitments: commitments.map(({ commitment, past }) =>
+      commitmentView(
+        commitment,
+        happeningsOf(past, commitment.sequence, all),
+        clearedTexts(need, who).includes('responses') || commitment.organisation === who?.organisation,
+      ),
+    ),
+    history: happeningsOf(past, need.sequence, all),
   };
-}
-
-// It may have been told with texts before it was restricted.
-function bare(type: string, data: object): object {
-  const event = allEvents().find((one) => eventType(one) === type);
-  return event ? withoutTexts(data, event.prototype as object) : {};
 }

@@ -3,6 +3,7 @@ import { Answers, By, Id, SignedIn, type Actor } from '@lanken/http';
 import { Clock, history } from '@lanken/messaging';
 import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readCommitments } from '../clocks/read-commitments.js';
 import { Need } from '../model/need.js';
 import { mayRead } from '../model/need-reading.js';
 import { attachmentsOf } from '../texts/attachments-of.js';
@@ -28,6 +29,7 @@ export class ShowNeed {
     noteReading(need, by);
     const past = await history(manager, `need/${id}`);
     const attachments = await attachmentsOf(manager, id);
-    return viewOf(need, { past, attachments }, by, this.clock.now());
+    const commitments = await readCommitments(manager, id);
+    return viewOf(need, { past, attachments, commitments }, by, this.clock.now());
   }
 }

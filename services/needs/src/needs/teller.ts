@@ -1,7 +1,15 @@
-import { NeedDueSoon, NeedFollowUpAsked, NeedOverdue, NeedReopened, type NeedEvent } from '@lanken/contracts';
+import {
+  NeedDueSoon,
+  NeedFollowUpAsked,
+  NeedOverdue,
+  NeedReopened,
+  type By,
+  type NeedEvent,
+} from '@lanken/contracts';
 import type { Transaction } from '@lanken/messaging';
 import { Injectable } from '@nestjs/common';
 import { KnownPaces } from '../clocks/known-paces.js';
+import { Commitment } from '../model/commitment.js';
 import { keepTime } from '../model/need-time.js';
 import type { Need } from '../model/need.js';
 import type { LocatedFinding } from '../model/personal-data/check-texts.js';
@@ -32,17 +40,20 @@ export class Teller {
     const found = writing ? checkWriting(event, writing, texts) : [];
     keepTime(need, event, await this.paces.now(tx.manager), tx.now);
     tx.say(need, event);
-    if (!remindsOnly(event)) await tellShares(tx, need, event);
+    if (!remindsOnly(event)) await this.tellShares(tx, need, event.by);
     if (event instanceof NeedReopened && (await hasLostHandler(tx, need)))
       await this.tell(tx, need, need.replaceHandler(null));
     return found;
   }
-}
 
-async function tellShares(tx: Transaction, need: Need, { by }: NeedEvent): Promise<void> {
-  for (const county of need.sharedWith) {
-    const share = (await tx.find(Share, Share.idOf(need.id, county))) ?? Share.with(county, need.id);
-    tx.say(share, share.update(need, by));
+  /** Says to each other county that the need concerns how it now is, and what is promised. */
+  async tellShares(tx: Transaction, need: Need, by: By): Promise<void> {
+    if (!need.sharedWith.length) return;
+    const open = await tx.manager.findBy(Commitment, { need: need.id, status: 'open' });
+    for (const county of need.sharedWith) {
+      const share = (await tx.find(Share, Share.idOf(need.id, county))) ?? Share.with(county, need.id);
+      tx.say(share, share.update(need, by, open));
+    }
   }
 }
 

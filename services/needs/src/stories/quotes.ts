@@ -22,6 +22,9 @@ const quoting: Quoting = {
   withdrawn: ({ reason }) => [reason],
   'attachment-added': ({ name }) => [name],
   'theme-left': ({ reason }) => [reason],
+  'commitment-made': ({ what }) => [what],
+  'commitment-moved': ({ reason }) => [reason],
+  'commitment-kept': ({ text }) => [text],
 };
 
 /** What people wrote in the event, in their own words; nothing of a restricted need, whose events carry no texts. */

@@ -1,8 +1,9 @@
-import { Refusal } from '@lanken/contracts';
+import { eventType, NeedUpdateGiven, Refusal } from '@lanken/contracts';
 import { Answers, By, Id, InLanguage, SignedIn, type Actor, type Language } from '@lanken/http';
-import { history } from '@lanken/messaging';
+import { history, type PastEvent } from '@lanken/messaging';
 import { Controller, Get, Header } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readCommitments, type PastCommitment } from '../clocks/read-commitments.js';
 import { mayRead } from '../model/need-reading.js';
 import { Need } from '../model/need.js';
 import { readsAll } from '../model/need-texts.js';
@@ -26,7 +27,7 @@ export class ShowStory {
     if (!need || !mayRead(need, by))
       throw new Refusal('not-found', 'need-not-found', `There is no need with the id ${id}.`);
     noteReading(need, by);
-    const past = await history(manager, `need/${id}`);
+    const past = inOrder(await history(manager, `need/${id}`), await readCommitments(manager, id));
     const organisations = await manager.find(Organisation, { select: { organisation: true, name: true } });
     const names = new Map(organisations.map(({ organisation, name }) => [organisation, name]));
     const story = tellStory(id, past, names, language);
@@ -41,6 +42,25 @@ export class ShowStory {
     return storyText(await this.story(id, language, by), language);
   }
 }
+
+/** The events of the need in their order, with those of its commitments between; what it says of those they say better. */
+function inOrder(ofNeed: PastEvent[], commitments: PastCommitment[]): PastEvent[] {
+  const others = commitments.flatMap(({ past }) => past).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  const told = ofNeed.filter(({ type, data }) => !(type === updateGiven && 'commitment' in data));
+  return [
+    ...told.flatMap((event) => {
+      const until = others.findIndex((other) => !isBefore(other, event));
+      return [...others.splice(0, until < 0 ? others.length : until), event];
+    }),
+    ...others,
+  ];
+}
+
+const updateGiven = eventType(NeedUpdateGiven);
+
+// Two that were said at once have ids in their order.
+const isBefore = (a: PastEvent, b: PastEvent): boolean =>
+  a.time < b.time || (a.time.getTime() === b.time.getTime() && a.id < b.id);
 
 // It may have been told with texts before it was restricted.
 const withoutQuotes = ({ need, chapters }: NeedStory): NeedStory => ({

@@ -1,4 +1,10 @@
 import type {
+  CommitmentBroken,
+  CommitmentDueSoon,
+  CommitmentKept,
+  CommitmentLapsed,
+  CommitmentMade,
+  CommitmentMoved,
   DeclineReason,
   DueKind,
   Level,
@@ -36,7 +42,7 @@ import type {
   Verdict,
 } from '@lanken/contracts';
 
-/** Everything that is said of a need, by its fact. */
+/** Everything that is said of a need, by its fact, and of a commitment to it. */
 export interface NeedEvents {
   published: NeedPublished;
   revised: NeedRevised;
@@ -68,6 +74,12 @@ export interface NeedEvents {
   'due-soon': NeedDueSoon;
   overdue: NeedOverdue;
   'follow-up-asked': NeedFollowUpAsked;
+  'commitment-made': CommitmentMade;
+  'commitment-moved': CommitmentMoved;
+  'commitment-kept': CommitmentKept;
+  'commitment-due-soon': CommitmentDueSoon;
+  'commitment-broken': CommitmentBroken;
+  'commitment-lapsed': CommitmentLapsed;
 }
 
 /** What a sentence of a story is made from. */

@@ -21,7 +21,7 @@ export class StoryEntry {
   @IsDate()
   time: Date;
 
-  /** Which event: the part of its type after `need`, such as `escalated`. */
+  /** Which event: the part of its type after `need`, such as `escalated`; of a commitment such as `commitment-kept`. */
   @IsString()
   fact: string;
 

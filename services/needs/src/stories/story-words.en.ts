@@ -89,5 +89,14 @@ export const englishStory: StoryLanguage = {
     overdue: ({ custodian, date, data, language }) =>
       `${custodian} is late: it should ${language.dues[data.due]} by ${date(data.at)}.`,
     'follow-up-asked': ({ asker, data }) => `${asker} was asked whether it helped (time ${data.reminder}).`,
+    'commitment-made': ({ by, date, data }) => `${by} made a commitment: by ${date(data.until)}.`,
+    'commitment-moved': ({ by, date, data }) => `${by} moved its commitment to ${date(data.until)}.`,
+    'commitment-kept': ({ by }) => `${by} kept its commitment.`,
+    'commitment-due-soon': ({ name, date, data }) =>
+      `${name(data.organisation)} was reminded of its commitment: by ${date(data.until)}.`,
+    'commitment-broken': ({ name, date, data }) =>
+      `${name(data.organisation)} did not keep its commitment by ${date(data.until)}.`,
+    'commitment-lapsed': ({ name, data }) =>
+      `The commitment of ${name(data.organisation)} lapsed: the need has been withdrawn.`,
   },
 };

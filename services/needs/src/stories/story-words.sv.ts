@@ -86,5 +86,14 @@ export const swedishStory: StoryLanguage = {
     overdue: ({ custodian, date, data, language }) =>
       `${custodian} är försenad: skulle ${language.dues[data.due]} senast ${date(data.at)}.`,
     'follow-up-asked': ({ asker, data }) => `${asker} fick frågan om det hjälpte (gång ${data.reminder}).`,
+    'commitment-made': ({ by, date, data }) => `${by} gjorde ett åtagande: senast den ${date(data.until)}.`,
+    'commitment-moved': ({ by, date, data }) => `${by} flyttade sitt åtagande till den ${date(data.until)}.`,
+    'commitment-kept': ({ by }) => `${by} uppfyllde sitt åtagande.`,
+    'commitment-due-soon': ({ name, date, data }) =>
+      `${name(data.organisation)} fick en påminnelse om sitt åtagande: senast den ${date(data.until)}.`,
+    'commitment-broken': ({ name, date, data }) =>
+      `${name(data.organisation)} uppfyllde inte sitt åtagande senast den ${date(data.until)}.`,
+    'commitment-lapsed': ({ name, data }) =>
+      `Åtagandet av ${name(data.organisation)} föll bort: behovet har tagits tillbaka.`,
   },
 };

@@ -13,9 +13,12 @@ const names = new Map([
 
 const ofNeeds = allEvents().filter((event) => {
   const { service, aggregate } = eventFacts(event);
-  return service === 'needs' && aggregate === 'need';
+  return service === 'needs' && ['need', 'commitment'].includes(aggregate);
 });
-const factOf = (event: EventClass): string => eventFacts(event).fact;
+const factOf = (event: EventClass): string => {
+  const { aggregate, fact } = eventFacts(event);
+  return aggregate === 'need' ? fact : `${aggregate}-${fact}`;
+};
 const exampleOf = (fact: string): object =>
   eventFacts(ofNeeds.find((event) => factOf(event) === fact)!).example;
 

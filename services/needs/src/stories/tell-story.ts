@@ -19,7 +19,7 @@ interface Data {
 }
 
 /**
- * Tells what happened to a need, in words: a chapter for each hop of custody, a sentence for each event, and what people
+ * Tells what happened to a need and to the commitments to it, in the order of `past`, in words: a chapter for each hop of custody, a sentence for each event, and what people
  * wrote as quotations. `names`: what organisations are called.
  */
 export function tellStory(
@@ -71,7 +71,8 @@ export function tellStory(
 }
 
 function entryOf({ sequence, time, type, data }: PastEvent, told: Told<never>): StoryEntry {
-  const fact = type.split('.')[4] as keyof StoryLanguage['says'];
+  const [, , , aggregate, last] = type.split('.');
+  const fact = (aggregate === 'need' ? last : `${aggregate}-${last}`) as keyof StoryLanguage['says'];
   const { actor, organisation } = (data as Data).by;
   return {
     sequence,

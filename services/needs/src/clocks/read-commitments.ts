@@ -1,0 +1,18 @@
+import { history, type PastEvent } from '@lanken/messaging';
+import type { EntityManager } from 'typeorm';
+import { Commitment } from '../model/commitment.js';
+
+/** A commitment, with all that was said of it. */
+export interface PastCommitment {
+  commitment: Commitment;
+  past: PastEvent[];
+}
+
+/** The commitments for a need, the first made first. */
+export async function readCommitments(manager: EntityManager, need: string): Promise<PastCommitment[]> {
+  const all = await manager.find(Commitment, { where: { need }, order: { madeAt: 'asc', id: 'asc' } });
+  const read: PastCommitment[] = [];
+  for (const commitment of all)
+    read.push({ commitment, past: await history(manager, `commitment/${commitment.id}`) });
+  return read;
+}
