@@ -11,6 +11,7 @@ export * from './directory/message-events.js';
 export * from './directory/organisation-events.js';
 export * from './directory/person-events.js';
 export * from './directory/post-events.js';
+export * from './directory/programme-events.js';
 export * from './directory/routing-events.js';
 export * from './directory/service-offer-events.js';
 export * from './directory/structure-events.js';

@@ -15,6 +15,7 @@ import { TakeLeave } from './appointments/take-leave.js';
 import { ListCounties } from './areas/list-counties.js';
 import { ListMunicipalities } from './areas/list-municipalities.js';
 import { CollaborationModule } from './collaboration.module.js';
+import { CoverageModule } from './coverage/coverage.module.js';
 import { ShowChanges } from './history/show-changes.js';
 import { ShowHistory } from './history/show-history.js';
 import { FollowNeeds } from './holdings/follow-needs.js';
@@ -58,7 +59,7 @@ import { VerifyEntry } from './verification/verify-entry.js';
 
 /** What the directory does. */
 @Module({
-  imports: [CollaborationModule, OffersModule, OpenDataModule],
+  imports: [CollaborationModule, OffersModule, OpenDataModule, CoverageModule],
   controllers: [
     ListCounties,
     ListMunicipalities,

@@ -7,6 +7,7 @@ import { CreateDirectory1764000001000 } from './migrations/create-directory.js';
 import { CreateRouting1764000070300 } from './migrations/create-routing.js';
 import { DateOrganisations1764000070100 } from './migrations/date-organisations.js';
 import { HoldNeeds1764000070400 } from './migrations/hold-needs.js';
+import { CreateCoverage1764000072100 } from './migrations/create-coverage.js';
 import { CreateOffers1764000072000 } from './migrations/create-offers.js';
 import { KeepTrue1764000070500 } from './migrations/keep-true.js';
 import { GrantAccess1764000070600 } from './migrations/grant-access.js';
@@ -14,12 +15,14 @@ import { AccessGrant } from './model/access-grant.js';
 import { Appointment } from './model/appointment.js';
 import { ChangeProposal } from './model/change-proposal.js';
 import { ContactPoint } from './model/contact-point.js';
+import { CoverageDay } from './model/coverage-day.js';
 import { HeldNeed } from './model/held-need.js';
 import { IdentityLink } from './model/identity-link.js';
 import { Invitation } from './model/invitation.js';
 import { Organisation } from './model/organisation.js';
 import { Person } from './model/person.js';
 import { Post } from './model/post.js';
+import { Programme } from './model/programme.js';
 import { Routing } from './model/routing.js';
 import { ServiceOffer } from './model/service-offer.js';
 
@@ -30,7 +33,7 @@ export const directory: Service = {
   entities: [
     ...[Organisation, Person, IdentityLink, Invitation, Post, Appointment],
     ...[Routing, HeldNeed, ChangeProposal, AccessGrant],
-    ...[ServiceOffer, ContactPoint],
+    ...[ServiceOffer, ContactPoint, Programme, CoverageDay],
     ...collaboration.entities,
   ],
   migrations: [
@@ -38,7 +41,7 @@ export const directory: Service = {
     ...[DateOrganisations1764000070100, CompleteAppointments1764000070200, CreateRouting1764000070300],
     ...[HoldNeeds1764000070400, KeepTrue1764000070500, GrantAccess1764000070600],
     ...collaboration.migrations,
-    ...[CreateOffers1764000072000],
+    ...[CreateOffers1764000072000, CreateCoverage1764000072100],
   ],
   rights: 'own',
   settings: [DirectorySettings],
