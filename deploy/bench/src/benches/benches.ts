@@ -4,6 +4,7 @@ import { ourScale } from '../ours/scale.js';
 import { alternatives, alternativesLatency } from './alternatives.js';
 import { commandPath } from './command-path.js';
 import { eventPath } from './event-path.js';
+import { exportMemory } from './export-memory.js';
 import { latency } from './latency.js';
 import { memory } from './memory.js';
 import { scale } from './scale.js';
@@ -18,5 +19,6 @@ export const benchesWith = (counts: number[], say: (line: string) => void): Benc
   alternativesLatency(oursIn.latency),
   ...['directory', 'needs'].map((service) => memory(service, oursIn[`memory-${service}`])),
   start(oursIn.start),
+  exportMemory(oursIn['export-memory']),
   scale(counts, ourScale(say)),
 ];

@@ -1,6 +1,7 @@
 import type { OpenSide } from '../frame/side.js';
 import { ourCommandPath } from './command-path.js';
 import { ourEventPath } from './event-path.js';
+import { ourExportMemory } from './export-memory.js';
 import { ourLatency } from './latency.js';
 import { ourMemory } from './memory.js';
 import { ourStart } from './start.js';
@@ -13,4 +14,5 @@ export const oursIn: Partial<Record<string, OpenSide>> = {
   'memory-directory': ourMemory('directory'),
   'memory-needs': ourMemory('needs'),
   start: ourStart,
+  'export-memory': ourExportMemory(1_000_000),
 };

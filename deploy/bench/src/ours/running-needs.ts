@@ -38,6 +38,8 @@ export interface RunningNeeds {
   database: string;
   token: string;
   signIn: Issuer;
+  /** Process id of the service for needs. */
+  pid: number;
   /** Ends the service for needs alone. */
   stopNeeds(): Promise<void>;
   stop(): Promise<void>;
@@ -63,6 +65,7 @@ export async function startNeeds(bed: Bed, seat: Seat, subscribers: object[] = [
     database,
     token: await signIn.token('anna'),
     signIn,
+    pid: needs.pid,
     stopNeeds: () => needs.stop(),
     async stop() {
       await needs.stop();

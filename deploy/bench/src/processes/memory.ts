@@ -17,7 +17,7 @@ export const memoryOf = (program: Program, ready: RegExp): Side => ({
     const running = await started(program, ready);
     try {
       await pause(idle);
-      return { MB: await memory(running.pid) };
+      return { MB: await memoryIn(running.pid) };
     } finally {
       await running.stop();
     }
@@ -26,7 +26,7 @@ export const memoryOf = (program: Program, ready: RegExp): Side => ({
 });
 
 /** The PSS of a process, or its RSS where the system does not tell it, in MB (10^6 bytes). */
-async function memory(pid: number): Promise<number> {
+export async function memoryIn(pid: number): Promise<number> {
   const said =
     process.platform === 'linux'
       ? /^Pss:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]

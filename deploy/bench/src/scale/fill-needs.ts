@@ -1,6 +1,6 @@
 import { connected } from '@lanken/servers';
-import type { Client } from 'pg';
 import { drawn } from './drawn.js';
+import { dropIndexes } from './drop-indexes.js';
 import { eventRows } from './event-rows.js';
 import { loadMaterial } from './material.js';
 import { listingRows, needRows, searchRows, similarRows, wrongWords } from './need-rows.js';
@@ -21,7 +21,7 @@ export const fillNeeds = (url: string, count: number, say: (line: string) => voi
       `set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '1GB'`,
     );
     await loadMaterial(client);
-    const indexes = await dropIndexes(client);
+    const indexes = await dropIndexes(client, [...tables, 'need_listing_network', 'need_listing_line']);
     await step('chance', drawn(count));
     await step('needs', needRows);
     await step('their words', searchRows, `select setval('need_search_position', ${count})`);
@@ -35,18 +35,3 @@ export const fillNeeds = (url: string, count: number, say: (line: string) => voi
     await step('vacuum', ...tables.map((table) => `vacuum (analyze) ${table}`), 'checkpoint');
     say(`${count} needs: all in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
   });
-
-/** Drops what costs more to keep up than to make anew; gives what makes it. */
-async function dropIndexes(client: Client): Promise<string[]> {
-  const { rows } = await client.query<{ drop: string; make: string }>(
-    `select case when c.conname is null then format('drop index %s', i.indexrelid::regclass)
-         else format('alter table %s drop constraint %I', i.indrelid::regclass, c.conname) end as drop,
-       case when c.conname is null then replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ')
-         else format('alter table %s add constraint %I %s', i.indrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) end as make
-     from pg_index i join pg_class x on x.oid = i.indexrelid left join pg_constraint c on c.conindid = i.indexrelid and c.contype in ('u', 'p')
-     where i.indrelid = any ($1::regclass[]) and not x.relispartition and (not i.indisprimary or i.indrelid = 'need_word'::regclass)`,
-    [[...tables, 'need_listing_network', 'need_listing_line']],
-  );
-  for (const { drop } of rows) await client.query(drop);
-  return rows.map(({ make }) => make);
-}
