@@ -1,4 +1,4 @@
-import { IsOptional, IsUrl, Matches } from 'class-validator';
+import { IsOptional, IsUrl, Matches, ValidateIf } from 'class-validator';
 import { mustBe } from '@lanken/http';
 
 /** The directory's own environment variables. */
@@ -17,4 +17,16 @@ export class DirectorySettings {
     },
   )
   PUBLIC_URL?: string;
+
+  /** The mail server; without it notices wait. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, { message: mustBe('smtp://user:password@host:port, or smtps://') })
+  SMTP_URL?: string;
+
+  /** The sender of all mail. */
+  @ValidateIf(({ SMTP_URL }: DirectorySettings) => SMTP_URL !== undefined)
+  @Matches(/^([^<>@]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+    message: mustBe('the sender of mail where SMTP_URL is set, such as Länken <lanken@example.se>'),
+  })
+  MAIL_FROM?: string;
 }

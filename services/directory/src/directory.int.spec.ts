@@ -60,6 +60,7 @@ describe('the directory', () => {
     ...['organisations', 'posts', 'appointments'].map((things) => `GET ${things}/${id}/changes`),
     `POST organisations/${id}/verify`,
     `POST persons/${id}/verify`,
+    'GET notices/post-office',
     'POST access-grants',
     'GET access-grants',
     ...['approve', 'reject', 'revoke'].map((verb) => `POST access-grants/${id}/${verb}`),

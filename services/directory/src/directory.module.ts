@@ -22,6 +22,7 @@ import { FollowNeeds } from './holdings/follow-needs.js';
 import { ShowHoldings } from './holdings/show-holdings.js';
 import { OffersModule } from './offers/offers.module.js';
 import { OpenDataModule } from './open-data/open-data.module.js';
+import { NoticesModule } from './notices.module.js';
 import { DecideOnOrganisation } from './organisations/decide-on-organisation.js';
 import { DissolveOrganisation } from './organisations/dissolve-organisation.js';
 import { IdentifyOrganisation } from './organisations/identify-organisation.js';
@@ -59,7 +60,7 @@ import { VerifyEntry } from './verification/verify-entry.js';
 
 /** What the directory does. */
 @Module({
-  imports: [CollaborationModule, OffersModule, OpenDataModule, CoverageModule],
+  imports: [CollaborationModule, NoticesModule, OffersModule, OpenDataModule, CoverageModule],
   controllers: [
     ListCounties,
     ListMunicipalities,

@@ -25,6 +25,7 @@ import { Post } from './model/post.js';
 import { Programme } from './model/programme.js';
 import { Routing } from './model/routing.js';
 import { ServiceOffer } from './model/service-offer.js';
+import { notices } from './notices.js';
 
 /** The service: who is who, and who holds what. Its rights are its own tables, not a copy. */
 export const directory: Service = {
@@ -35,6 +36,7 @@ export const directory: Service = {
     ...[Routing, HeldNeed, ChangeProposal, AccessGrant],
     ...[ServiceOffer, ContactPoint, Programme, CoverageDay],
     ...collaboration.entities,
+    ...notices.entities,
   ],
   migrations: [
     CreateDirectory1764000001000,
@@ -42,6 +44,7 @@ export const directory: Service = {
     ...[HoldNeeds1764000070400, KeepTrue1764000070500, GrantAccess1764000070600],
     ...collaboration.migrations,
     ...[CreateOffers1764000072000, CreateCoverage1764000072100],
+    ...notices.migrations,
   ],
   rights: 'own',
   settings: [DirectorySettings],

@@ -25,7 +25,7 @@ export class Installation {
     private readonly stops: (() => Promise<unknown>)[],
   ) {}
 
-  static async start(what: Service = directory): Promise<Installation> {
+  static async start(what: Service = directory, more: NodeJS.ProcessEnv = {}): Promise<Installation> {
     const [broker, issuer, database] = await Promise.all([startBroker(), startIssuer(), freshDatabase()]);
     const environment = {
       PORT: '0',
@@ -36,6 +36,7 @@ export class Installation {
       IDENTITY_KEY: 'the identity key of the specs, long enough',
       LOG_LEVEL: 'error',
       FIRST_ADMINISTRATOR_INVITATION: firstInvitation,
+      ...more,
     };
     const service = await startService(what, environment);
     const stops = [() => service.stop(), () => issuer.stop(), () => broker.stop(), () => database.drop()];

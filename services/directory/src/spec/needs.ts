@@ -47,7 +47,8 @@ export class Needs {
       const place = { level: 'county', county: '07', municipality: '0780' };
       const known = await tx.manager.findOneBy(Thing, { id: need });
       const thing = known ?? Object.assign(new Thing(), { id: need, ...place });
-      tx.say(thing, Object.assign(new event(), eventFacts(event).example, told, { need }));
+      const { example } = eventFacts(event);
+      tx.say(thing, Object.assign(new event(), example, told, 'need' in example && { need }));
     });
   }
 

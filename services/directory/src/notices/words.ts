@@ -1,0 +1,24 @@
+import type { Ask, DueKind, NoticeTemplate } from '@lanken/contracts';
+
+/** What a notice tells of, in words: only what is there. */
+export interface Told {
+  /** Its organisation; where none is named, "an organisation". */
+  organisation: string;
+  ask: string;
+  due: string;
+  at: string;
+}
+
+/** The words of notices in one language. */
+export interface NoticeWords {
+  locale: string;
+  asks: Record<Ask, string>;
+  dues: Record<DueKind, string>;
+  unknown: { organisation: string; ask: string; due: string; at: string };
+  /** One sentence each; of a single notice it is the subject too. */
+  says: Record<NoticeTemplate, (told: Told) => string>;
+  several: (count: number) => string;
+  greeting: (name: string) => string;
+  number: (need: string) => string;
+  closing: string;
+}
