@@ -1,9 +1,11 @@
-import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import { By, byClock } from '../by.js';
 import { Event } from '../event.js';
 import { IsDay } from '../fields.js';
+import { BlankedTexts, type Redaction } from '../redaction.js';
 import { Text } from '../text.js';
+import { redactionReasons, type RedactionReason } from '../words.js';
 import { county, need } from './examples.js';
 import { WrittenEvent } from './written-event.js';
 
@@ -112,3 +114,20 @@ export class CommitmentBroken extends CommitmentEvent {}
   example: { ...promised, by: byClock },
 })
 export class CommitmentLapsed extends CommitmentEvent {}
+
+@Event({
+  ...about,
+  fact: 'redacted',
+  when: 'Texts of the commitment that should not have been said are blanked, with those of its need.',
+  level,
+  example: { ...promised, reason: 'personal_data', blanked: [{ sequence: 2, pointers: ['/reason'] }] },
+})
+export class CommitmentRedacted extends CommitmentEvent implements Redaction {
+  @IsIn(redactionReasons)
+  reason: RedactionReason;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => BlankedTexts)
+  blanked: BlankedTexts[];
+}

@@ -184,4 +184,35 @@ describe('commitments, with two processes of the service', () => {
     // Better late than never.
     expect((await act(answered, which.get(answered)!, 'kronoberg', 'keep')).status).toBe(200);
   });
+
+  it('are redacted with their need, in all that was said of them', async () => {
+    const id = await acts.inHand();
+    const which = await made(id);
+    for (const [verb, body] of [
+      ['move', { until: '2027-02-19', reason: 'Karin är sjuk.' }],
+      ['keep', { text: 'Karin höll den.' }],
+    ] as const)
+      await act(id, which, 'kronoberg', verb, body);
+    const texts = [
+      '/commitments/0/what',
+      '/commitments/0/postponements/0/reason',
+      '/commitments/0/history/2/data/text',
+    ];
+    await acts.all(id, ['vaxjo', 'redact', { texts, reason: 'personal_data' }]);
+    const need = await acts.shown(id);
+    expect(JSON.stringify(need)).not.toMatch(/Karin|Vi håller/);
+    expect(facts(need.commitments[0]!.history)).toEqual(['made', 'moved', 'kept', 'redacted']);
+    await eventually(() =>
+      expect(lanken.directory.heardOf(which, 'commitment').at(-1)?.data).toMatchObject({
+        reason: 'personal_data',
+        blanked: [
+          { sequence: 1, pointers: ['/what'] },
+          { sequence: 2, pointers: ['/what', '/reason'] },
+          { sequence: 3, pointers: ['/what', '/text'] },
+        ],
+      }),
+    );
+    const { body } = await acts.act(id, 'vaxjo', 'redact', { texts, reason: 'personal_data' });
+    expect(body.code).toBe('no-such-text');
+  });
 });

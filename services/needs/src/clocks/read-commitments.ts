@@ -1,4 +1,4 @@
-import { history, type PastEvent } from '@lanken/messaging';
+import { history, type PastEvent, type Transaction } from '@lanken/messaging';
 import type { EntityManager } from 'typeorm';
 import { Commitment } from '../model/commitment.js';
 
@@ -15,4 +15,11 @@ export async function readCommitments(manager: EntityManager, need: string): Pro
   for (const commitment of all)
     read.push({ commitment, past: await history(manager, `commitment/${commitment.id}`) });
   return read;
+}
+
+/** The same, locked; before the need is, as the clock does. */
+export async function lockCommitments(tx: Transaction, need: string): Promise<PastCommitment[]> {
+  const all = await readCommitments(tx.manager, need);
+  for (const one of all) one.commitment = await tx.load(Commitment, one.commitment.id);
+  return all;
 }

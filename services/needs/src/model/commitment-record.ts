@@ -10,7 +10,8 @@ export type CommitmentStatus = (typeof commitmentStatuses)[number];
 export interface Postponement {
   /** The day until then. */
   from: Day;
-  reason: string;
+  /** Absent when it was redacted. */
+  reason?: string;
   at: string;
 }
 
@@ -30,6 +31,7 @@ export abstract class CommitmentRecord extends Aggregate {
   @Column('uuid', { nullable: true })
   who: string | null;
 
+  /** Empty when it was redacted. */
   @Column('text')
   what: string;
 

@@ -5,8 +5,11 @@ import {
   CommitmentLapsed,
   CommitmentMade,
   CommitmentMoved,
+  CommitmentRedacted,
   levels,
+  type BlankedTexts,
   type By,
+  type RedactionReason,
 } from '@lanken/contracts';
 import { Entity } from 'typeorm';
 import type { Pace } from './clock-terms.js';
@@ -79,6 +82,11 @@ export class Commitment extends CommitmentRecord {
     const lapses = need.status === 'withdrawn';
     this.end(lapses ? 'lapsed' : 'broken', now);
     return said(lapses ? CommitmentLapsed : CommitmentBroken, this.facts(theClock.by()));
+  }
+
+  /** Texts of it were blanked with those of its need. */
+  sayRedacted(by: By, reason: RedactionReason, blanked: BlankedTexts[]): CommitmentRedacted {
+    return said(CommitmentRedacted, { ...this.facts(by), reason, blanked });
   }
 
   /** It is told where its need now is told, to those who may read that. */

@@ -41,7 +41,9 @@ function fullNeed(text: (place: string) => string): { need: Need; versions: Need
   say(need.escalate(kronoberg, text('county tried'), places, now));
   say(need.acknowledge(national));
   say(need.startHandling(national, national.person));
-  say(need.answer(national, { id: newId(), kind: 'answer', text: text('answer') }, now));
+  const response = newId();
+  say(need.answer(national, { id: response, kind: 'answer', text: text('answer') }, now));
+  say(need.followUp(vaxjo, response, 'helped', now, text('follow-up')));
   say(need.close(vaxjo, 'helped', now, text('verdict')));
   return { need, versions, history };
 }
@@ -50,7 +52,7 @@ const all = (of: ReturnType<typeof fullNeed>): string => JSON.stringify(of);
 
 /** What is left when the pointers are redacted, in state, versions and events. */
 function redact(of: ReturnType<typeof fullNeed>, pointers: string[]): void {
-  const redaction = new NeedRedaction({ ...of, attachments: [] }, of.history, pointers);
+  const redaction = new NeedRedaction({ ...of, attachments: [], commitments: [] }, of.history, pointers);
   for (const { data } of of.history) blankIn(data as Record<string, unknown>, '', data, redaction);
   redaction.blankNeed();
   for (const version of of.versions) redaction.blankVersion(version);

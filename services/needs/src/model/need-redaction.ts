@@ -1,4 +1,6 @@
 import { eventClassOf, Refusal, textAt, textsIn, withoutAt } from '@lanken/contracts';
+import { blankCommitment, textsOfCommitment, type Text } from './commitment-texts.js';
+import type { CommitmentRecord } from './commitment-record.js';
 import type { NeedAttachment } from './need-attachment.js';
 import type { NeedRecord } from './need-record.js';
 import type { NeedVersion } from './need-version.js';
@@ -17,6 +19,8 @@ export interface Written {
   need: NeedRecord;
   versions: NeedVersion[];
   attachments: NeedAttachment[];
+  /** Those for it, with what was said of each, as the need is shown. */
+  commitments: { commitment: CommitmentRecord; past: Said[] }[];
 }
 
 /**
@@ -30,13 +34,17 @@ export class NeedRedaction {
   private readonly words = new Set<Word>();
 
   /** `pointers`: to texts of the need as it is shown, with its history and its versions; refuses what is no text of it. */
-  constructor({ need, versions, attachments }: Written, history: Said[], pointers: string[]) {
+  constructor({ need, versions, attachments, commitments }: Written, history: Said[], pointers: string[]) {
     this.need = need;
     const known = new Map([
       ...textsOfState(need),
       ...versions.flatMap(textsOfVersion),
       ...attachments.flatMap(textsOfAttachment),
-      ...history.flatMap(textsOfEvent),
+      ...commitments.flatMap(({ commitment, past }, index) => [
+        ...textsOfCommitment(commitment, `/commitments/${index}`),
+        ...past.flatMap((event, place) => textsOfEvent(event, place, `/commitments/${index}`)),
+      ]),
+      ...history.flatMap((event, index) => textsOfEvent(event, index)),
     ]);
     const unknown = pointers.filter((pointer) => !known.has(pointer));
     if (unknown.length) throw noSuchText(unknown);
@@ -55,9 +63,10 @@ export class NeedRedaction {
   }
 
   blankNeed(): void {
-    const { title, description, targetGroup, verdictText, tried, infoRequests, referral, responses } =
-      this.need;
-    const state = { title, description, targetGroup, verdictText, tried, infoRequests, referral, responses };
+    const { title, description, targetGroup, verdictText } = this.need;
+    const { tried, infoRequests, referral, responses, followUps } = this.need;
+    const own = { title, description, targetGroup, verdictText };
+    const state = { ...own, tried, infoRequests, referral, responses, followUps };
     const blanked = textsOfState(this.need).filter(
       ([pointer, text]) => this.named.has(pointer) || this.texts.has(text),
     );
@@ -91,9 +100,11 @@ export class NeedRedaction {
     if (sha256 && this.texts.has(sha256)) attachment.sha256 = null;
     return attachment.name !== name || attachment.sha256 !== sha256;
   }
-}
 
-type Text = [pointer: string, text: string];
+  blankCommitment(commitment: CommitmentRecord): void {
+    blankCommitment(commitment, (text) => this.texts.has(text));
+  }
+}
 
 /** The texts in the state of a need, by their pointers. */
 function textsOfState(need: NeedRecord): Text[] {
@@ -108,6 +119,7 @@ function textsOfState(need: NeedRecord): Text[] {
     ...inEach('tried', need.tried, 'text'),
     ...inEach('infoRequests', need.infoRequests, 'question', 'answer'),
     ...inEach('responses', need.responses, 'text', 'next/text'),
+    ...inEach('followUps', need.followUps, 'text'),
   ];
 }
 
@@ -120,10 +132,10 @@ const textsOfAttachment = ({ name, sha256 }: NeedAttachment, index: number): Tex
   ...(sha256 ? [[`/attachments/${index}/content`, sha256] as Text] : []),
 ];
 
-function textsOfEvent({ type, data }: Said, index: number): Text[] {
+function textsOfEvent({ type, data }: Said, index: number, of = ''): Text[] {
   const event = eventClassOf(type);
   const texts = event ? [...textsIn(event, data)] : [];
-  return texts.map(([pointer, text]) => [`/history/${index}/data${pointer}`, text]);
+  return texts.map(([pointer, text]) => [`${of}/history/${index}/data${pointer}`, text]);
 }
 
 /** Which of the asker's words stands there, in the need or in an event that carries all of them. */

@@ -5,6 +5,7 @@ import type {
   CommitmentLapsed,
   CommitmentMade,
   CommitmentMoved,
+  CommitmentRedacted,
   DeclineReason,
   DueKind,
   Level,
@@ -80,6 +81,7 @@ export interface NeedEvents {
   'commitment-due-soon': CommitmentDueSoon;
   'commitment-broken': CommitmentBroken;
   'commitment-lapsed': CommitmentLapsed;
+  'commitment-redacted': CommitmentRedacted;
 }
 
 /** What a sentence of a story is made from. */

@@ -96,6 +96,7 @@ export const englishStory: StoryLanguage = {
       `${name(data.organisation)} was reminded of its commitment: by ${date(data.until)}.`,
     'commitment-broken': ({ name, date, data }) =>
       `${name(data.organisation)} did not keep its commitment by ${date(data.until)}.`,
+    'commitment-redacted': ({ by }) => `${by} redacted text in a commitment.`,
     'commitment-lapsed': ({ name, data }) =>
       `The commitment of ${name(data.organisation)} lapsed: the need has been withdrawn.`,
   },

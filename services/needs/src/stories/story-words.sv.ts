@@ -93,6 +93,7 @@ export const swedishStory: StoryLanguage = {
       `${name(data.organisation)} fick en påminnelse om sitt åtagande: senast den ${date(data.until)}.`,
     'commitment-broken': ({ name, date, data }) =>
       `${name(data.organisation)} uppfyllde inte sitt åtagande senast den ${date(data.until)}.`,
+    'commitment-redacted': ({ by }) => `${by} maskerade text i ett åtagande.`,
     'commitment-lapsed': ({ name, data }) =>
       `Åtagandet av ${name(data.organisation)} föll bort: behovet har tagits tillbaka.`,
   },

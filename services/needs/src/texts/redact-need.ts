@@ -9,6 +9,7 @@ import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
 import { blankTexts, history, Transactions, type Transaction } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, Matches } from 'class-validator';
+import { lockCommitments } from '../clocks/read-commitments.js';
 import { said } from '../model/need-change.js';
 import { lineRoles } from '../model/need-reading.js';
 import { allowRedaction } from '../model/need-redacting.js';
@@ -56,16 +57,25 @@ export class RedactNeed {
     @By() by: Actor,
   ): Promise<CommandResult> {
     return this.transactions.run(async (tx) => {
+      const commitments = await lockCommitments(tx, id);
       const need = await tx.load(Need, id);
       allowRedaction(need, by);
       const versions = await tx.manager.findBy(NeedVersion, { need: id });
       const attachments = await attachmentsOf(tx.manager, id);
       const past = await history(tx.manager, `need/${id}`);
-      const redaction = new NeedRedaction({ need, versions, attachments }, past, texts);
+      const redaction = new NeedRedaction({ need, versions, attachments, commitments }, past, texts);
       const blanked = await blankTexts(tx.manager, `need/${id}`, (text) => redaction.hits(text));
       redaction.blankNeed();
       for (const version of versions) if (redaction.blankVersion(version)) tx.save(version);
       for (const attachment of attachments) if (redaction.blankAttachment(attachment)) tx.save(attachment);
+      for (const { commitment } of commitments) {
+        redaction.blankCommitment(commitment);
+        const of = await blankTexts(tx.manager, `commitment/${commitment.id}`, (text) =>
+          redaction.hits(text),
+        );
+        if (of.length) tx.say(commitment, commitment.sayRedacted(by.by(), reason, of));
+        else tx.save(commitment);
+      }
       const event = said(NeedRedacted, { need: id, by: by.by(), reason, texts, blanked });
       await redactShares(tx, need, event, redaction);
       await this.teller.tell(tx, need, event);
