@@ -13,6 +13,7 @@ import { CreateOfficeHours1764000020100 } from './migrations/create-office-hours
 import { FollowSuccessors1764000010200 } from './migrations/follow-successors.js';
 import { GrowNeeds1764000010000 } from './migrations/grow-needs.js';
 import { IndexLists1764000040300 } from './migrations/index-lists.js';
+import { IndexOrders1764000040500 } from './migrations/index-orders.js';
 import { IndexSearches1764000040400 } from './migrations/index-searches.js';
 import { KeepVersionsAndShares1764000010100 } from './migrations/keep-versions-and-shares.js';
 import { ListWhatIsDue1764000040200 } from './migrations/list-what-is-due.js';
@@ -80,6 +81,7 @@ export const needs: Service = {
     ListWhatIsDue1764000040200,
     IndexLists1764000040300,
     IndexSearches1764000040400,
+    IndexOrders1764000040500,
     CreateRadar1764000030600,
     CreateCommitments1764000020300,
     StartNeedClocks1764000020400,

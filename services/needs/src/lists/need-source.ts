@@ -8,8 +8,8 @@ import { foundBy } from './search-walk.js';
 
 /** Where the rows of a list come from, in SQL. */
 export interface Source {
-  /** What precedes the statement. */
-  with: string;
+  /** The tables that the statement has to have before. */
+  with: string[];
   /** The rows, as `l`, with a condition to which others can be added. */
   listed: string;
   /** The rows that are counted. */
@@ -21,25 +21,26 @@ export function sourceOf(asked: NeedQuery, reading: Reading, bind: Bind): Source
   const shown = viewFor(asked.view, reading, bind);
   if (!shown) return undefined;
   const live = shown.live || asksForLive(asked);
-  const filtered = filtersOf(asked).map(({ name, filter, value }) =>
-    filter.condition(needFields[name].asked, value, bind),
-  );
+  const filtered = (byWords: boolean): string[] =>
+    filtersOf(asked)
+      .filter(({ name }) => Boolean(needFields[name].byWords) === byWords)
+      .map(({ name, filter, value }) => filter.condition(needFields[name].asked, value, bind));
   const conditions = [
     `l.reader = ${bind(shown.reader, 'uuid')}`,
     ...shown.conditions,
-    ...filtered,
+    ...filtered(false),
     // What has an index of its own, which the planner knows by these very words.
     ...(live ? [`l.status < 'closed'`] : []),
     ...(asked.publishedAtFrom ? [`l.newest < 'infinity'`] : []),
   ];
   if (isSearch(asked))
     return {
-      with: `with ${foundBy(asked, { ...shown, live }, conditions, bind)}`,
+      with: foundBy(asked, { ...shown, live }, { conditions, words: filtered(true) }, bind),
       listed: `from found l where l.age <= ${bounds.ranked}`,
       counted: 'from found',
     };
   const listed = `from need_listing l where ${conditions.join(' and ')}`;
-  return { with: '', listed, counted: listed };
+  return { with: [], listed, counted: listed };
 }
 
 const living = new Set<unknown>([...openStatuses, 'answered', 'declined']);

@@ -37,17 +37,20 @@ export const partOf = (asked: NeedQuery, reading: Reading, part: Part): Question
     const stretches = stretchesOf(order, part.cursor, bind).map(({ condition, by }, index) => {
       const where = condition.map((each) => ` and ${each}`).join('');
       const value = by ?? `null::${order.by?.type ?? 'text'}`;
-      return `(select ${index} as stretch, l.reader, l.need, l.newest, ${value} as value
-        ${source.listed}${where} order by ${directed([by, 'l.newest', 'l.need'], order)} limit ${upTo})`;
+      // What lacks the field is looked for only where what has it does not fill the part.
+      const wanted = index ? ` and (select count(*) from stretch${index - 1}) < ${upTo}` : '';
+      return `stretch${index} as materialized (select ${index} as stretch, l.reader, l.need, l.newest, ${value} as value
+        ${source.listed}${where}${wanted} order by ${directed([by, 'l.newest', 'l.need'], order)} limit ${upTo})`;
     });
+    const all = stretches.map((_, index) => `select * from stretch${index}`).join(' union all ');
     const inOrder = `k.stretch, ${directed(['k.value', 'k.newest', 'k.need'], order)}`;
-    return `${source.with}
+    return `with ${[source.with, ...stretches].flat().join(', ')}
       select t.total, p.* from (
         select count(*)::int as total from (select ${source.counted} limit ${bounds.counted + 1}) c
       ) t left join (
         select ${columns}, k.value::text as "placeValue", k.newest::text as "placeNewest", row_number() over (order by ${inOrder}) as place
         from (
-          select * from (${stretches.join(' union all ')}) k
+          select * from (${all}) k
           order by ${inOrder} limit ${bind(part.limit, 'int')} offset ${bind(part.offset, 'int')}
         ) k join need_listing l on l.need = k.need and l.reader = k.reader
       ) p on true order by p.place`;
@@ -59,7 +62,7 @@ export const countOf = (asked: NeedQuery, reading: Reading, most: number): Quest
     const source = sourceOf(asked, reading, bind);
     return (
       source &&
-      `${source.with} select count(*)::int as total from (select ${source.listed} limit ${most + 1}) c`
+      `${withAll(source.with)} select count(*)::int as total from (select ${source.listed} limit ${most + 1}) c`
     );
   });
 
@@ -70,8 +73,10 @@ export const wholeOf = (asked: NeedQuery, reading: Reading): Question | undefine
     const order = orderOf(asked);
     const last = order.by?.optional ? `(${order.by.column} is null), ` : '';
     const inOrder = directed([order.by?.column, 'l.newest', 'l.need'], order);
-    return source && `${source.with} select ${columns} ${source.listed} order by ${last}${inOrder}`;
+    return source && `${withAll(source.with)} select ${columns} ${source.listed} order by ${last}${inOrder}`;
   });
+
+const withAll = (tables: string[]): string => (tables.length ? `with ${tables.join(', ')}` : '');
 
 const question = (write: (bind: Bind) => string | undefined): Question | undefined => {
   const values: unknown[] = [];

@@ -79,6 +79,8 @@ export interface Shown {
   reader: string;
   conditions: string[];
   live: boolean;
+  /** How many of all needs the reader may read. */
+  reads: 'nearly all' | 'many' | 'few';
 }
 
 /** What the view shows its reader; undefined where there is nothing for them. */
@@ -87,9 +89,10 @@ export function viewFor(view: NeedView, { who, now }: Reading, bind: Bind): Show
   const isOwn = view in ownViews;
   if (isOwn ? speaksForOrganisation(who) : isInNetwork(who)) {
     const conditions = condition ? [condition(who!, bind, now)] : [];
-    return { reader: isOwn ? who!.organisation : network, conditions, live };
+    if (!isOwn) return { reader: network, conditions, live, reads: 'nearly all' };
+    return { reader: who!.organisation, conditions, live, reads: who!.level === 'local' ? 'few' : 'many' };
   }
-  return view === 'network' ? { reader: everybody, conditions: [], live } : undefined;
+  return view === 'network' ? { reader: everybody, conditions: [], live, reads: 'many' } : undefined;
 }
 
 const isIn = (statuses: readonly NeedStatus[], bind: Bind): string =>
