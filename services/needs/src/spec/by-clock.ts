@@ -1,5 +1,6 @@
 import { eventFacts, type EventClass, type NeedEvent } from '@lanken/contracts';
 import { keepTime } from '../model/need-time.js';
+import type { Commitment } from '../model/commitment.js';
 import type { Need } from '../model/need.js';
 import { paces, places } from './cast.js';
 
@@ -45,4 +46,27 @@ export function sweep(need: Need, now: Date, firstTask = 0): string[] {
     facts.push(eventFacts(event.constructor as EventClass).fact);
   }
   return facts;
+}
+
+/** All that the clock does with the commitments to a need at a time: whose, and what is said of them, or of the need. */
+export function sweepCommitments(
+  need: Need,
+  commitments: Commitment[],
+  now: Date,
+): [Need | Commitment, object][] {
+  const said: [Need | Commitment, object][] = [];
+  for (const it of commitments) {
+    if (passed(it.remindsAt, now)) {
+      const reminder = it.sayDueSoon(need, now);
+      if (reminder) said.push([it, reminder]);
+    }
+    if (!passed(it.passesAt, now)) continue;
+    said.push([it, it.pass(need, now)]);
+    if (it.status !== 'broken' || !['answered', 'closed'].includes(need.status)) continue;
+    const event = need.reopenFor(it.id, now);
+    keepTime(need, event, paces, now);
+    said.push([need, event]);
+  }
+  for (const [of] of said) of.sequence += 1;
+  return said;
 }
