@@ -9,6 +9,7 @@ export interface Step {
     | 'request-info'
     | 'escalate'
     | 'answer'
+    | 'commitments'
     | 'decline'
     | 'appeal'
     | 'close'
@@ -32,6 +33,11 @@ export interface DemoNeed {
   };
   /** Absent: it is a draft. */
   published?: Step[];
+}
+
+/** A day, so many from today. */
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The needs that lists begin with. */
@@ -82,6 +88,14 @@ export const demoNeeds: readonly DemoNeed[] = [
           kind: 'answer',
           text: 'Länets nätverk har samlat forskningsläget och en lista över stödlinjer.',
           pointer: 'https://example.org/spel-om-pengar',
+        },
+      },
+      {
+        by: 'vastra-gotaland',
+        verb: 'commitments',
+        with: {
+          what: 'Vi håller en fortbildningsdag för länets budget- och skuldrådgivare.',
+          until: inDays(45),
         },
       },
     ],
