@@ -38,6 +38,8 @@ export * from './needs/need-redaction-events.js';
 export * from './needs/need-referral-events.js';
 export * from './needs/need-theme-events.js';
 export * from './needs/notice-events.js';
+export * from './redaction.js';
+export * from './needs/redaction-events.js';
 export * from './needs/share-events.js';
 export * from './needs/support-events.js';
 export * from './needs/theme-events.js';

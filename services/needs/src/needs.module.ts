@@ -7,6 +7,9 @@ import { DownloadAttachment } from './texts/download-attachment.js';
 import { ListNotes } from './texts/list-notes.js';
 import { RedactNeed } from './texts/redact-need.js';
 import { RedactNote } from './texts/redact-note.js';
+import { RedactSupport } from './texts/redact-support.js';
+import { RedactTheme } from './texts/redact-theme.js';
+import { RedactYearlyReport } from './texts/redact-yearly-report.js';
 import { RemoveAttachment } from './texts/remove-attachment.js';
 import { VirusScanner } from './texts/virus-scanner.js';
 import { WriteNote } from './texts/write-note.js';
@@ -123,6 +126,9 @@ import { ThemesModule } from './themes/themes.module.js';
     WriteNote,
     ListNotes,
     RedactNote,
+    RedactTheme,
+    RedactSupport,
+    RedactYearlyReport,
     AddAttachment,
     DownloadAttachment,
     RemoveAttachment,

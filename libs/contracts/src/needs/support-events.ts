@@ -8,7 +8,7 @@ import { themeTextLimits } from './theme-facts.js';
 import { WrittenEvent } from './written-event.js';
 
 /** What every event about a support says: which organisation needs the same, of a need or of a theme. */
-class SupportEvent extends WrittenEvent {
+export class SupportEvent extends WrittenEvent {
   @IsUUID()
   support: string;
 
@@ -34,7 +34,8 @@ const about = {
   version: 1,
   level: 'local, in the municipality of the organisation that supports.',
 } as const;
-const facts = {
+/** For the examples of the catalogue. */
+export const supportFacts = {
   support: '01990000-0000-7000-8000-000000000f21',
   need,
   organisation: vaxjo.organisation,
@@ -45,12 +46,12 @@ const facts = {
   ...about,
   fact: 'given',
   when: 'An organisation says of somebody else’s need, or of a theme: we too.',
-  example: { ...facts, text: 'Två fall hos oss i höst.' },
+  example: { ...supportFacts, text: 'Två fall hos oss i höst.' },
 })
 export class SupportGiven extends SupportEvent {
   @Text(themeTextLimits.remark)
   text?: string;
 }
 
-@Event({ ...about, fact: 'withdrawn', when: 'It takes that back.', example: facts })
+@Event({ ...about, fact: 'withdrawn', when: 'It takes that back.', example: supportFacts })
 export class SupportWithdrawn extends SupportEvent {}

@@ -60,7 +60,8 @@ export class YearlyReportEvent extends WrittenEvent {
 
 const about = { service: 'needs', aggregate: 'yearly-report', version: 1 } as const;
 const report = '01990000-0000-7000-8000-000000000701';
-const facts = { report, reportCounty: '07', year: 2026, by: county };
+/** For the examples of the catalogue. */
+export const yearlyReportFacts = { report, reportCounty: '07', year: 2026, by: county };
 const texts = { noticed: 'Sex kommuner frågade efter kunskap om GHB.' };
 const counts = { noticed: 6, answered: 4, declined: 1, withdrawn: 0, open: 1 };
 const beside = { year: counts, lastYear: { noticed: 0, answered: 0, declined: 0, withdrawn: 0, open: 0 } };
@@ -70,7 +71,7 @@ const beside = { year: counts, lastYear: { noticed: 0, answered: 0, declined: 0,
   fact: 'written',
   when: 'The county writes in its yearly report of the needs of support that it noticed (förordning 2012:606 §5).',
   level: 'county until the report is first submitted, then national.',
-  example: { ...facts, texts },
+  example: { ...yearlyReportFacts, texts },
 })
 export class YearlyReportWritten extends YearlyReportEvent {
   @ValidateNested()
@@ -84,7 +85,7 @@ export class YearlyReportWritten extends YearlyReportEvent {
   when: 'The county submits its yearly report; its figures are fixed from now on.',
   level: 'national: the report is for the national agency.',
   example: {
-    ...facts,
+    ...yearlyReportFacts,
     texts,
     figures: {
       asOf: '2027-01-15T09:00:00.000Z',
@@ -110,7 +111,7 @@ export class YearlyReportSubmitted extends YearlyReportEvent {
   fact: 'reopened',
   when: 'The county takes a submitted report back to correct it; it is to be submitted again.',
   level: 'national: it was submitted.',
-  example: { ...facts, reason: 'En kommun saknades i texten om lustgas.' },
+  example: { ...yearlyReportFacts, reason: 'En kommun saknades i texten om lustgas.' },
 })
 export class YearlyReportReopened extends YearlyReportEvent {
   @Text(2_000)

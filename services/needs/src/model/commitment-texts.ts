@@ -1,16 +1,14 @@
+import type { KnownText } from './text-redaction.js';
 import type { CommitmentRecord } from './commitment-record.js';
-
-/** A text of a need, with the JSON pointer to it in the need as it is shown. */
-export type Text = [pointer: string, text: string];
 
 /** The texts in the state of a commitment; `at`: the pointer to it. */
 export const textsOfCommitment = (
   { what, keptText, postponements }: CommitmentRecord,
   at: string,
-): Text[] => [
-  ...(what ? [[`${at}/what`, what] satisfies Text] : []),
-  ...(keptText ? [[`${at}/text`, keptText] satisfies Text] : []),
-  ...postponements.flatMap(({ reason }, index): Text[] =>
+): KnownText[] => [
+  ...(what ? [[`${at}/what`, what] satisfies KnownText] : []),
+  ...(keptText ? [[`${at}/text`, keptText] satisfies KnownText] : []),
+  ...postponements.flatMap(({ reason }, index): KnownText[] =>
     reason ? [[`${at}/postponements/${index}/reason`, reason]] : [],
   ),
 ];

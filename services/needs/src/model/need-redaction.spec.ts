@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { content, places, players } from '../spec/cast.js';
 import { after, draftOf, needIn, newId, publish } from '../spec/need-in.js';
 import { allowRedaction, mayRedact } from './need-redacting.js';
-import { NeedRedaction, type Said } from './need-redaction.js';
+import { NeedRedaction } from './need-redaction.js';
 import { NeedVersion } from './need-version.js';
+import type { Said } from './text-redaction.js';
 import type { Need } from './need.js';
 import type { Who } from './who.js';
 

@@ -1,15 +1,10 @@
-import { eventClassOf, Refusal, textAt, textsIn, withoutAt } from '@lanken/contracts';
-import { blankCommitment, textsOfCommitment, type Text } from './commitment-texts.js';
+import { textAt, withoutAt } from '@lanken/contracts';
+import { blankCommitment, textsOfCommitment } from './commitment-texts.js';
 import type { CommitmentRecord } from './commitment-record.js';
 import type { NeedAttachment } from './need-attachment.js';
 import type { NeedRecord } from './need-record.js';
 import type { NeedVersion } from './need-version.js';
-
-/** An event that was said of a need. */
-export interface Said {
-  type: string;
-  data: object;
-}
+import { TextRedaction, textsOfHistory, type KnownText, type Said } from './text-redaction.js';
 
 const words = ['title', 'description', 'tried', 'targetGroup'] as const;
 type Word = (typeof words)[number];
@@ -23,55 +18,33 @@ export interface Written {
   commitments: { commitment: CommitmentRecord; past: Said[] }[];
 }
 
-/**
- * Which texts of a need are blanked: those that are named, every version of the asker's words that are named, and the
- * same text wherever else it stands in the need and in what was said of it. The digest of a file counts as its text.
- */
-export class NeedRedaction {
+/** Which texts of a need are blanked. The digest of a file counts as the text of its content. */
+export class NeedRedaction extends TextRedaction {
   private readonly need: NeedRecord;
-  private readonly named = new Set<string>();
-  private readonly texts = new Set<string>();
-  private readonly words = new Set<Word>();
 
   /** `pointers`: to texts of the need as it is shown, with its history and its versions; refuses what is no text of it. */
   constructor({ need, versions, attachments, commitments }: Written, history: Said[], pointers: string[]) {
-    this.need = need;
-    const known = new Map([
+    const known = [
       ...textsOfState(need),
       ...versions.flatMap(textsOfVersion),
       ...attachments.flatMap(textsOfAttachment),
       ...commitments.flatMap(({ commitment, past }, index) => [
         ...textsOfCommitment(commitment, `/commitments/${index}`),
-        ...past.flatMap((event, place) => textsOfEvent(event, place, `/commitments/${index}`)),
+        ...textsOfHistory(past, `/commitments/${index}`),
       ]),
-      ...history.flatMap((event, index) => textsOfEvent(event, index)),
-    ]);
-    const unknown = pointers.filter((pointer) => !known.has(pointer));
-    if (unknown.length) throw noSuchText(unknown);
-    for (const pointer of pointers) {
-      this.named.add(pointer);
-      this.texts.add(known.get(pointer)!);
-      const word = wordAt(need, pointer);
-      if (word) this.words.add(word);
-    }
-  }
-
-  /** Whether a text that was said is blanked. */
-  hits({ pointer, text, data }: { pointer: string; text: string; data: object }): boolean {
-    const word = wordAt(data as Pick<NeedRecord, 'tried'>, pointer);
-    return this.texts.has(text) || (word !== undefined && this.words.has(word));
+      ...textsOfHistory(history),
+    ];
+    super(known, pointers, (pointer, data = need) => wordAt(data as Pick<NeedRecord, 'tried'>, pointer));
+    this.need = need;
   }
 
   blankNeed(): void {
-    const { title, description, targetGroup, verdictText } = this.need;
-    const { tried, infoRequests, referral, responses, followUps } = this.need;
-    const own = { title, description, targetGroup, verdictText };
-    const state = { ...own, tried, infoRequests, referral, responses, followUps };
-    const blanked = textsOfState(this.need).filter(
-      ([pointer, text]) => this.named.has(pointer) || this.texts.has(text),
-    );
+    const { title, description, targetGroup, verdictText, ...lists } = this.need;
+    const { tried, infoRequests, referral, responses, followUps } = lists;
+    const state = { title, description, targetGroup, verdictText, tried, infoRequests, referral, responses };
+    const blanked = textsOfState(this.need).filter((text) => this.hitsNow(text));
     const left = withoutAt(
-      state,
+      { ...state, followUps },
       blanked.map(([pointer]) => pointer),
     );
     const {
@@ -87,7 +60,7 @@ export class NeedRedaction {
   blankVersion(version: NeedVersion): boolean {
     const { content } = version;
     const blanked = words.filter(
-      (word) => content[word] && (this.words.has(word) || this.texts.has(content[word])),
+      (word) => content[word] && (this.hitsWord(word) || this.texts.has(content[word])),
     );
     version.content = { ...content, ...Object.fromEntries(blanked.map((word) => [word, null])) };
     return blanked.length > 0;
@@ -107,12 +80,12 @@ export class NeedRedaction {
 }
 
 /** The texts in the state of a need, by their pointers. */
-function textsOfState(need: NeedRecord): Text[] {
-  const at = (pointer: string): Text[] => {
+function textsOfState(need: NeedRecord): KnownText[] {
+  const at = (pointer: string): KnownText[] => {
     const text = textAt(need, pointer);
     return text ? [[pointer, text]] : [];
   };
-  const inEach = (list: string, items: unknown[], ...fields: string[]): Text[] =>
+  const inEach = (list: string, items: unknown[], ...fields: string[]): KnownText[] =>
     items.flatMap((_, index) => fields.flatMap((field) => at(`/${list}/${index}/${field}`)));
   return [
     ...['/title', '/description', '/targetGroup', '/verdictText', '/referral/text'].flatMap(at),
@@ -123,20 +96,16 @@ function textsOfState(need: NeedRecord): Text[] {
   ];
 }
 
-const textsOfVersion = ({ version, content }: NeedVersion): Text[] =>
-  words.flatMap((word): Text[] => (content[word] ? [[`/versions/${version}/${word}`, content[word]]] : []));
+const textsOfVersion = ({ version, content }: NeedVersion): KnownText[] =>
+  words.flatMap((word): KnownText[] =>
+    content[word] ? [[`/versions/${version}/${word}`, content[word]]] : [],
+  );
 
 // The content itself is named by its digest, which nobody need know to name it.
-const textsOfAttachment = ({ name, sha256 }: NeedAttachment, index: number): Text[] => [
-  ...(name ? [[`/attachments/${index}/name`, name] as Text] : []),
-  ...(sha256 ? [[`/attachments/${index}/content`, sha256] as Text] : []),
+const textsOfAttachment = ({ name, sha256 }: NeedAttachment, index: number): KnownText[] => [
+  ...(name ? [[`/attachments/${index}/name`, name] as KnownText] : []),
+  ...(sha256 ? [[`/attachments/${index}/content`, sha256] as KnownText] : []),
 ];
-
-function textsOfEvent({ type, data }: Said, index: number, of = ''): Text[] {
-  const event = eventClassOf(type);
-  const texts = event ? [...textsIn(event, data)] : [];
-  return texts.map(([pointer, text]) => [`${of}/history/${index}/data${pointer}`, text]);
-}
 
 /** Which of the asker's words stands there, in the need or in an event that carries all of them. */
 function wordAt({ tried }: Pick<NeedRecord, 'tried'>, pointer: string): Word | undefined {
@@ -144,11 +113,3 @@ function wordAt({ tried }: Pick<NeedRecord, 'tried'>, pointer: string): Word | u
   if (field === 'tried') return tried?.[Number(index)]?.hop === undefined ? 'tried' : undefined;
   return words.find((word) => pointer === `/${word}`);
 }
-
-const noSuchText = (pointers: string[]): Refusal =>
-  new Refusal(
-    'unprocessable',
-    'no-such-text',
-    'Some pointers lead to no text of the need: name texts as GET shows them, such as /description or /history/2/data/reason.',
-    pointers.map((pointer) => ({ pointer, message: 'There is no text there.' })),
-  );

@@ -1,4 +1,12 @@
-import { Refusal, SupportGiven, SupportWithdrawn } from '@lanken/contracts';
+import {
+  Refusal,
+  SupportGiven,
+  SupportRedacted,
+  SupportWithdrawn,
+  type BlankedTexts,
+  type By,
+  type RedactionReason,
+} from '@lanken/contracts';
 import { Aggregate } from '@lanken/persistence';
 import { Column, Entity } from 'typeorm';
 import { said } from './need-change.js';
@@ -52,7 +60,12 @@ export class Support extends Aggregate {
     return said(SupportWithdrawn, this.facts(who));
   }
 
-  private facts(who: Who): SupportWithdrawn {
+  /** `blanked`: in what was said of it, where alone its texts are. */
+  redact({ by, reason }: { by: By; reason: RedactionReason }, blanked: BlankedTexts[]): SupportRedacted {
+    return said(SupportRedacted, { ...this.facts({ by: () => by }), reason, blanked });
+  }
+
+  private facts(who: Pick<Who, 'by'>): SupportWithdrawn {
     const { id: support, need, theme, organisation } = this;
     return { support, need: need ?? undefined, theme: theme ?? undefined, organisation, by: who.by() };
   }

@@ -51,8 +51,15 @@ export const verbsOf = (theme: Guarded, who: Who): ThemeVerb[] =>
 export const isReadable = (theme: Pick<Guarded, 'counties' | 'status'>, who: Who): boolean =>
   isLeader(theme, who) || !leadersOnly.includes(theme.status);
 
+/** Refuses whoever may not read the theme: for them it is not there. */
+export function allowReadingTheme(theme: Guarded, who: Who): void {
+  if (!isReadable(theme, who))
+    throw new Refusal('not-found', 'theme-not-found', `There is no theme with the id ${theme.id}.`);
+}
+
 /** The themes in these states are not for the whole network. */
 export const leadersOnly: readonly ThemeStatus[] = ['suggested', 'dismissed'];
 
-const isLeader = (theme: Pick<Guarded, 'counties'>, { role, county }: Who): boolean =>
+/** Whether they lead it: the national level and the counties that it concerns. */
+export const isLeader = (theme: Pick<Guarded, 'counties'>, { role, county }: Who): boolean =>
   role === 'national_officer' || (role === 'county_coordinator' && theme.counties.includes(county));

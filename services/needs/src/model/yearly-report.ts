@@ -2,9 +2,12 @@ import {
   noMunicipality,
   Refusal,
   ReportTexts,
+  YearlyReportRedacted,
   YearlyReportReopened,
   YearlyReportSubmitted,
   YearlyReportWritten,
+  type BlankedTexts,
+  type RedactionReason,
   type ReportFigures,
 } from '@lanken/contracts';
 import { Aggregate } from '@lanken/persistence';
@@ -75,6 +78,11 @@ export class YearlyReport extends Aggregate {
       );
     this.figures = null;
     return said(YearlyReportReopened, { ...this.facts(who), reason });
+  }
+
+  /** `texts`: as `ReportRedaction` has blanked them, here and in what was said. */
+  redact(who: Who, reason: RedactionReason, texts: string[], blanked: BlankedTexts[]): YearlyReportRedacted {
+    return said(YearlyReportRedacted, { ...this.facts(who), reason, texts, blanked });
   }
 
   /** The county's own always; others when it is submitted. */

@@ -1,15 +1,10 @@
-import { redactionReasons, Refusal, type RedactionReason } from '@lanken/contracts';
+import { Refusal } from '@lanken/contracts';
 import { By, CommandResult, commandResult, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Logger, Post } from '@nestjs/common';
-import { IsIn } from 'class-validator';
 import { NeedNote } from '../model/need-note.js';
 import { lineRoles } from '../model/need-reading.js';
-
-export class RedactionOfNote {
-  @IsIn(redactionReasons)
-  reason: RedactionReason;
-}
+import { ReasonOfRedaction } from './redaction-asked.js';
 
 @Controller('needs/v1/needs')
 export class RedactNote {
@@ -24,7 +19,7 @@ export class RedactNote {
   async redact(
     @Id() need: string,
     @Id('note') id: string,
-    @Body() { reason }: RedactionOfNote,
+    @Body() { reason }: ReasonOfRedaction,
     @By() by: Actor,
   ): Promise<CommandResult> {
     const result = await this.transactions.run(async (tx) => {

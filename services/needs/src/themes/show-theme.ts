@@ -1,5 +1,6 @@
 import { Refusal } from '@lanken/contracts';
 import { Answers, By, Holding, Id, type Actor } from '@lanken/http';
+import { history } from '@lanken/messaging';
 import { Controller, Get } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { mayRead, networkRoles } from '../model/need-reading.js';
@@ -25,10 +26,11 @@ export class ShowTheme {
     if (!theme || !isReadable(theme, by))
       throw new Refusal('not-found', 'theme-not-found', `There is no theme with the id ${id}.`);
     const order = { publishedAt: 'desc', id: 'desc' } as const;
-    const [members, proposed, supports] = await Promise.all([
+    const [members, proposed, supports, past] = await Promise.all([
       manager.find(Need, { where: { theme: id }, order }),
       manager.find(Need, { where: { id: In(theme.proposed) }, order }),
       manager.findBy(Support, { theme: id, withdrawn: false }),
+      history(manager, `theme/${id}`),
     ]);
     const readable = (needs: Need[]): ThemeView['members'] =>
       needs
@@ -39,6 +41,7 @@ export class ShowTheme {
       memberCount: members.length,
       proposed: readable(proposed),
       supporters: supports.map(({ organisation }) => organisation),
+      history: past.map(({ id, sequence, type, time, data }) => ({ id, sequence, type, time, data })),
     };
     return viewOfTheme(theme, around, by);
   }

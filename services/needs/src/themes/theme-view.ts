@@ -25,6 +25,7 @@ import { themeMoves, themeStatuses, type ThemeStatus, type ThemeVerb } from '../
 import type { Theme } from '../model/theme.js';
 import type { Who } from '../model/who.js';
 import { NeedSummary } from '../needs/need-summary.js';
+import { NeedHappening } from '../needs/need-view.js';
 
 /** A joint need as lists show it. */
 export class ThemeSummary {
@@ -123,6 +124,11 @@ export class ThemeView extends ThemeSummary {
   @Type(() => ThemeResponseView)
   responses: ThemeResponseView[];
 
+  /** What was said of it, oldest first. */
+  @ValidateNested({ each: true })
+  @Type(() => NeedHappening)
+  history: NeedHappening[];
+
   /** What the reader can do with it now. */
   @IsArray()
   @IsIn(Object.keys(themeMoves), { each: true })
@@ -142,7 +148,7 @@ export const summaryOfTheme = (theme: Theme): ThemeSummary => ({
 });
 
 /** What is told of a theme besides its own row. */
-export type AroundTheme = Pick<ThemeView, 'proposed' | 'members' | 'memberCount' | 'supporters'>;
+export type AroundTheme = Pick<ThemeView, 'proposed' | 'members' | 'memberCount' | 'supporters' | 'history'>;
 
 export const viewOfTheme = (theme: Theme, around: AroundTheme, who: Who): ThemeView => ({
   ...summaryOfTheme(theme),
