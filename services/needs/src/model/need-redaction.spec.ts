@@ -102,6 +102,7 @@ describe('redacting a need', () => {
     ['/infoRequests/0/answer', 'information'],
     ['/tried/1/text', 'county tried'],
     ['/responses/0/text', 'answer'],
+    ['/followUps/0/text', 'follow-up'],
     ['/verdictText', 'verdict'],
     ['/history/4/data/question', 'question'],
     ['/history/9/data/text', 'answer'],

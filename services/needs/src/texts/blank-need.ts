@@ -51,6 +51,7 @@ async function blankCommitment(
   redaction.blankCommitment(commitment);
   const blanked = await blankTexts(tx.manager, `commitment/${commitment.id}`, (text) => redaction.hits(text));
   if (blanked.length) tx.say(commitment, commitment.sayRedacted(by, reason, blanked));
+  else tx.save(commitment); // of a restricted need: its events have no texts
 }
 
 /** What other counties were told is blanked too; how the need now is they are told after that. */

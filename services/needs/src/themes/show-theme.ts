@@ -9,6 +9,7 @@ import { textsFor } from '../model/need-texts.js';
 import { Support } from '../model/support.js';
 import { isReadable } from '../model/theme-guard.js';
 import { Theme } from '../model/theme.js';
+import { happeningsOf } from '../needs/need-happening.js';
 import { summaryOf } from '../needs/need-summary.js';
 import { ThemeView, viewOfTheme } from './theme-view.js';
 
@@ -41,7 +42,7 @@ export class ShowTheme {
       memberCount: members.length,
       proposed: readable(proposed),
       supporters: supports.map(({ organisation }) => organisation),
-      history: past.map(({ id, sequence, type, time, data }) => ({ id, sequence, type, time, data })),
+      history: happeningsOf(past, theme.sequence, true),
     };
     return viewOfTheme(theme, around, by);
   }

@@ -25,7 +25,7 @@ import { themeMoves, themeStatuses, type ThemeStatus, type ThemeVerb } from '../
 import type { Theme } from '../model/theme.js';
 import type { Who } from '../model/who.js';
 import { NeedSummary } from '../needs/need-summary.js';
-import { NeedHappening } from '../needs/need-view.js';
+import { NeedHappening } from '../needs/need-happening.js';
 
 /** A joint need as lists show it. */
 export class ThemeSummary {
