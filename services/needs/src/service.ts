@@ -15,6 +15,7 @@ import { GrowNeeds1764000010000 } from './migrations/grow-needs.js';
 import { IndexLists1764000040300 } from './migrations/index-lists.js';
 import { IndexOrders1764000040500 } from './migrations/index-orders.js';
 import { IndexSearches1764000040400 } from './migrations/index-searches.js';
+import { IndexSearchesByCounty1764000040600 } from './migrations/index-searches-by-county.js';
 import { KeepVersionsAndShares1764000010100 } from './migrations/keep-versions-and-shares.js';
 import { ListWhatIsDue1764000040200 } from './migrations/list-what-is-due.js';
 import { Clockless } from './model/clockless.js';
@@ -82,6 +83,7 @@ export const needs: Service = {
     IndexLists1764000040300,
     IndexSearches1764000040400,
     IndexOrders1764000040500,
+    IndexSearchesByCounty1764000040600,
     CreateRadar1764000030600,
     CreateCommitments1764000020300,
     StartNeedClocks1764000020400,

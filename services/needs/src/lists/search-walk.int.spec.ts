@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { content } from '../spec/cast.js';
+import { makeListings } from '../spec/many-listings.js';
 import { startInstallation, type Installation } from '../spec/installation.js';
 
 const large = 2 ** 19;
@@ -39,6 +40,15 @@ describe('searching far back', () => {
       const { id } = (await lanken.as[who]('POST', '/needs', { body })).body;
       await database.query('update need_search set position = $2 where need = $1', [id, position]);
     }
+    // Others without such words, so many that a search does not look at each of them.
+    await makeListings(database, 4_400);
+    await database.query(
+      `update need_listing l set newest = first + random() * (last - first), municipality = place, areas = array[place],
+         county = left(place, 2)
+       from (select min(published_at) as first, max(published_at) as last from need_search) time,
+         unnest(array['0764', '1480']) with ordinality places(place, number)
+       where title like 'Behov av stöd nummer %' and right(title, 1)::int % 2 = number - 1`,
+    );
   });
   afterAll(() => lanken?.stop());
 

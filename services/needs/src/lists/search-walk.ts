@@ -48,18 +48,24 @@ export function foundBy(
 }
 
 function facetConditions(asked: NeedQuery, { reader, live, reads }: Shown, bind: Bind): string[] {
+  const county = countyIn(asked);
   const given = facetsOf(asked);
   const one = [
     ...(reads === 'nearly all' ? [] : [`reader ${reader}`]),
     ...(live ? ['live'] : []),
     ...given.filter(({ length }) => length === 1).flat(),
-  ];
+  ].filter((facet) => facet !== `county ${county}`);
   const anyOf = given.filter(({ length }) => length > 1);
+  const block = county === undefined ? 'block.facet' : `block.facet || ${bind(` county ${county}`, 'text')}`;
   return [
-    `s.facets @> (array[block.facet] || ${bind(one, 'text[]')})`,
+    `s.facets @> (array[${block}] || ${bind(one, 'text[]')})`,
     ...anyOf.map((each) => `s.facets && ${bind(each, 'text[]')}`),
   ];
 }
+
+/** The county, where needs of one are asked for. */
+const countyIn = ({ county }: NeedQuery): string | undefined =>
+  Array.isArray(county) && county.length === 1 && county[0] !== 'none' ? (county[0] as string) : undefined;
 
 /** Whether a facet is asked for that few needs have: for each block the index reads them all, so the blocks are large. */
 const isSeldom = (asked: NeedQuery, { live, reads }: Shown): boolean =>
