@@ -5,6 +5,7 @@ export * from './directory/appointment-events.js';
 export * from './directory/change-proposal-events.js';
 export * from './directory/initiative-events.js';
 export * from './directory/contact-point-events.js';
+export * from './directory/import-events.js';
 export * from './directory/meeting-action-events.js';
 export * from './directory/meeting-events.js';
 export * from './directory/message-events.js';

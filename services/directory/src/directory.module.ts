@@ -20,6 +20,7 @@ import { ShowChanges } from './history/show-changes.js';
 import { ShowHistory } from './history/show-history.js';
 import { FollowNeeds } from './holdings/follow-needs.js';
 import { ShowHoldings } from './holdings/show-holdings.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { OffersModule } from './offers/offers.module.js';
 import { OpenDataModule } from './open-data/open-data.module.js';
 import { NoticesModule } from './notices.module.js';
@@ -60,7 +61,7 @@ import { VerifyEntry } from './verification/verify-entry.js';
 
 /** What the directory does. */
 @Module({
-  imports: [CollaborationModule, NoticesModule, OffersModule, OpenDataModule, CoverageModule],
+  imports: [CollaborationModule, NoticesModule, OffersModule, OpenDataModule, CoverageModule, ImportsModule],
   controllers: [
     ListCounties,
     ListMunicipalities,

@@ -7,6 +7,7 @@ import {
   PersonRegistered,
   PersonVerificationAsked,
   PersonVerified,
+  PersonWithdrawn,
   Refusal,
   byClock,
 } from '@lanken/contracts';
@@ -92,6 +93,11 @@ export class Person extends Verifiable {
     const { id: personRef, organisation, verified } = this;
     const facts = { personRef, organisation, freshness, ...(verified && { verified }) };
     return saying(PersonVerificationAsked, { ...facts, by: byClock });
+  }
+
+  /** Came by a mistake: the entry goes. */
+  withdraw(by: By): PersonWithdrawn {
+    return saying(PersonWithdrawn, { personRef: this.id, by });
   }
 
   invite(expires: Date, by: By): PersonInvited {
