@@ -18,6 +18,7 @@ import { AskSilentAskers } from './clocks/ask-silent-askers.js';
 import { BreakCommitments } from './clocks/break-commitments.js';
 import { CommitmentTeller } from './clocks/commitment-teller.js';
 import { KeepCommitment } from './clocks/keep-commitment.js';
+import { ListCommitments } from './clocks/list-commitments.js';
 import { MakeCommitment } from './clocks/make-commitment.js';
 import { MoveCommitment } from './clocks/move-commitment.js';
 import { RemindOfCommitments } from './clocks/remind-of-commitments.js';
@@ -102,6 +103,7 @@ import { ThemesModule } from './themes/themes.module.js';
     DeclineNeed,
     AppealDecline,
     MakeCommitment,
+    ListCommitments,
     MoveCommitment,
     KeepCommitment,
     GiveFollowUp,

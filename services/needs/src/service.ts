@@ -3,6 +3,7 @@ import { ClockSettings } from './clocks/clock-settings.js';
 import { CreateNeedListing1764000040000 } from './migrations/create-need-listing.js';
 import { AddNeedClocks1764000020200 } from './migrations/add-need-clocks.js';
 import { CreateCommitments1764000020300 } from './migrations/create-commitments.js';
+import { IndexCommitments1764000020500 } from './migrations/index-commitments.js';
 import { StartNeedClocks1764000020400 } from './migrations/start-need-clocks.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
 import { CreateNeedAttachments1764000050100 } from './migrations/create-need-attachments.js';
@@ -86,6 +87,7 @@ export const needs: Service = {
     IndexSearchesByCounty1764000040600,
     CreateRadar1764000030600,
     CreateCommitments1764000020300,
+    IndexCommitments1764000020500,
     StartNeedClocks1764000020400,
     CreateNeedAttachments1764000050100,
   ],

@@ -3,7 +3,7 @@ import { Clock } from '@lanken/messaging';
 import { eventually } from '@lanken/testing';
 import { needs } from '../service.js';
 import { Acts, factsOf, type Name } from '../spec/acts.js';
-import { players } from '../spec/cast.js';
+import { organisations, players } from '../spec/cast.js';
 import { startInstallation, type Answer, type Installation } from '../spec/installation.js';
 
 const answer = { kind: 'answer', text: 'Vi håller en utbildning.' };
@@ -214,5 +214,28 @@ describe('commitments, with two processes of the service', () => {
     );
     const { body } = await acts.act(id, 'vaxjo', 'redact', { texts, reason: 'personal_data' });
     expect(body.code).toBe('no-such-text');
+  });
+
+  it('pass to the successor of whom they were made by, which lists them by day with its own', async () => {
+    const { goteborg, vastraGotaland } = organisations;
+    const list = async (who: Name, query = ''): Promise<{ id: string }[]> =>
+      (await lanken.as[who]('GET', `/commitments${query}`)).body.items;
+    const id = await acts.inHand();
+    await acts.all(id, ['goteborg', 'answer', answer], ['vastraGotaland', 'answer', answer]);
+    const theirs = await made(id, 'goteborg');
+    const own = await made(id, 'vastraGotaland', { ...promise, until: '2027-02-09' });
+    expect(await list('goteborg')).toMatchObject([{ id: theirs, need: id, status: 'open', ...promise }]);
+    expect((await act(id, theirs, 'vastraGotaland', 'keep')).body.code).toBe('not-committed');
+
+    await lanken.directory.merge(goteborg, vastraGotaland);
+    await eventually(async () =>
+      expect((await list('vastraGotaland')).map((each) => each.id)).toEqual([own, theirs]),
+    );
+    await eventually(async () => {
+      const { body } = await act(id, theirs, 'vastraGotaland', 'keep', { text: 'Vi höll den.' });
+      expect(body).toMatchObject({ id: theirs, sequence: 2 });
+    });
+    expect(await list('vastraGotaland', '?status=open')).toMatchObject([{ id: own }]);
+    expect((await lanken.as.auditor('GET', '/commitments')).status).toBe(403);
   });
 });
