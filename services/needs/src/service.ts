@@ -7,6 +7,7 @@ import { IndexCommitments1764000020500 } from './migrations/index-commitments.js
 import { StartNeedClocks1764000020400 } from './migrations/start-need-clocks.js';
 import { CreateNeeds1764000001000 } from './migrations/create-needs.js';
 import { CreateNeedAttachments1764000050100 } from './migrations/create-need-attachments.js';
+import { CreateNeedNotices1764000070800 } from './migrations/create-need-notices.js';
 import { CreateNeedNotes1764000050000 } from './migrations/create-need-notes.js';
 import { CreateNeedSearch1764000030000 } from './migrations/create-need-search.js';
 import { CreateNeedWords1764000030100 } from './migrations/create-need-words.js';
@@ -27,6 +28,7 @@ import { CreateRadar1764000030600 } from './migrations/create-radar.js';
 import { CreateThemes1764000030500 } from './migrations/create-themes.js';
 import { CreateSavedSearches1764000040100 } from './migrations/create-saved-searches.js';
 import { CreateYearlyReports1764000060000 } from './migrations/create-yearly-reports.js';
+import { NeedNotice } from './model/need-notice.js';
 import { Need } from './model/need.js';
 import { NeedAttachment } from './model/need-attachment.js';
 import { NeedNote } from './model/need-note.js';
@@ -52,6 +54,7 @@ export const needs: Service = {
     Need,
     NeedVersion,
     NeedNote,
+    NeedNotice,
     NeedAttachment,
     Share,
     Organisation,
@@ -90,5 +93,6 @@ export const needs: Service = {
     IndexCommitments1764000020500,
     StartNeedClocks1764000020400,
     CreateNeedAttachments1764000050100,
+    CreateNeedNotices1764000070800,
   ],
 };

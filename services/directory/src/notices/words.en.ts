@@ -18,8 +18,7 @@ export const englishNotices: NoticeWords = {
     need_returned: ({ ask, organisation }) => `${organisation} has returned a need of ${ask}`,
     need_answered: ({ ask, organisation }) => `${organisation} has answered your need of ${ask}`,
     need_declined: ({ ask, organisation }) => `${organisation} has declined your need of ${ask}`,
-    need_escalated: ({ ask, organisation }) =>
-      `Your need of ${ask} has gone up to the next level: ${organisation}`,
+    need_escalated: ({ ask, organisation }) => `Your need of ${ask} has gone on to ${organisation}`,
     info_requested: ({ ask, organisation }) => `${organisation} has a question about your need of ${ask}`,
     info_given: ({ ask, organisation }) =>
       `${organisation} has answered your question about its need of ${ask}`,

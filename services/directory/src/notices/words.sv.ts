@@ -18,8 +18,7 @@ export const swedishNotices: NoticeWords = {
     need_returned: ({ ask, organisation }) => `${organisation} har återförmedlat ett behov av ${ask}`,
     need_answered: ({ ask, organisation }) => `${organisation} har svarat på ert behov av ${ask}`,
     need_declined: ({ ask, organisation }) => `${organisation} har avböjt ert behov av ${ask}`,
-    need_escalated: ({ ask, organisation }) =>
-      `Ert behov av ${ask} har gått vidare till nästa nivå: ${organisation}`,
+    need_escalated: ({ ask, organisation }) => `Ert behov av ${ask} har gått vidare till ${organisation}`,
     info_requested: ({ ask, organisation }) => `${organisation} har en fråga om ert behov av ${ask}`,
     info_given: ({ ask, organisation }) => `${organisation} har svarat på er fråga om sitt behov av ${ask}`,
     referral_proposed: ({ ask, organisation }) =>

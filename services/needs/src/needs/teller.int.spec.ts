@@ -11,7 +11,7 @@ interface Said {
   data: ShareUpdated;
 }
 
-describe('what other counties are told of a need that concerns them', () => {
+describe('what other counties are told of a need that concerns them, and who is to hear of it', () => {
   let lanken: Installation;
   let acts: Acts;
   beforeAll(async () => {
@@ -91,5 +91,44 @@ describe('what other counties are told of a need that concerns them', () => {
     const id = await acts.publish({ areas: ['0780', '1480'], leadCounty: '07' });
     expect((await acts.act(id, 'vastraGotaland', 'acknowledge')).status).toBe(403);
     expect(await told(id, '14')).toHaveLength(1);
+  });
+
+  describe('who is to hear of it', () => {
+    it('is said to the directory, once of each event, on no county’s subject and without anybody’s words', async () => {
+      const id = await acts.inHand();
+      await acts.all(id, ['kronoberg', 'answer', { kind: 'answer', text: 'Ring oss.' }]);
+      const said = () =>
+        lanken.needs.app
+          .get(DataSource)
+          .query<Said[]>(
+            'select sequence, nats_subject, data from outbox_log where aggregate like $1 order by position',
+            [`notice/${id}:%`],
+          );
+      const { kronoberg, vaxjo } = organisations;
+      const about = ({ organisation }: { organisation: string }) => ({
+        need: id,
+        organisation,
+        ask: 'training',
+      });
+      const expected = [
+        ['1_custodian', kronoberg, 'need_arrived', about(vaxjo)],
+        ['4_asker', vaxjo, 'need_answered', about(kronoberg)],
+      ] as const;
+      expect((await said()).map(({ nats_subject, data }) => ({ nats_subject, data }))).toEqual(
+        expected.map(([key, { organisation }, template, parameters]) => ({
+          nats_subject: 'lanken.v1.needs.local.00.0000.notice.due',
+          data: {
+            key: `${id}:${key}`,
+            to: { organisation },
+            template,
+            parameters,
+            by: expect.objectContaining({ actor: 'person' }) as object,
+          },
+        })),
+      );
+      await eventually(() => expect(lanken.directory.heardOf(`${id}:4_asker`, 'notice')).toHaveLength(1));
+      expect((await acts.act(id, 'goteborg', 'escalate', { tried: 'Nej.' })).status).toBe(403);
+      expect(await said()).toHaveLength(2);
+    });
   });
 });

@@ -14,6 +14,7 @@ import { keepTime } from '../model/need-time.js';
 import type { Need } from '../model/need.js';
 import type { LocatedFinding } from '../model/personal-data/check-texts.js';
 import { Share } from '../model/share.js';
+import { tellNotices } from '../notices/tell-notices.js';
 import { checkWriting, type Writing } from '../texts/writing.js';
 import { worksAt } from './must-work-at.js';
 
@@ -23,8 +24,8 @@ export class Teller {
   constructor(private readonly paces: KnownPaces) {}
 
   /**
-   * Says what has happened to a need and what is due now, and to each other county that it concerns how it now is. A
-   * draft has no event: it is saved. Refuses personal data in what somebody wrote, and answers what was found.
+   * Says what has happened to a need and what is due now, who is to hear of it, and to each other county that it concerns
+   * how it now is. A draft has no event: it is saved. Refuses personal data in what somebody wrote, and answers what was found.
    */
   async tell(
     tx: Transaction,
@@ -40,6 +41,7 @@ export class Teller {
     const found = writing ? checkWriting(event, writing, texts) : [];
     keepTime(need, event, await this.paces.now(tx.manager), tx.now);
     tx.say(need, event);
+    tellNotices(tx, need, event);
     if (!remindsOnly(event)) await this.tellShares(tx, need, event.by);
     if (event instanceof NeedReopened && (await hasLostHandler(tx, need)))
       await this.tell(tx, need, need.replaceHandler(null));
