@@ -1,5 +1,5 @@
 import { Refusal } from '@lanken/contracts';
-import { upsert, type Aggregate, type Write } from '@lanken/persistence';
+import { upsert, type NamedAggregate, type Write } from '@lanken/persistence';
 import type { EntityManager, EntityMetadata, QueryRunner } from 'typeorm';
 import { v7 } from 'uuid';
 import type { DatabaseSession } from './database-session.js';
@@ -64,7 +64,7 @@ export class OpenTransaction implements Transaction {
     this.removed.push(entity);
   }
 
-  say(aggregate: Aggregate, event: object): void {
+  say(aggregate: NamedAggregate, event: object): void {
     aggregate.sequence += 1;
     this.entries.push(entry(aggregate, event, this.newId(), this.now, this.context));
     this.said += 1;

@@ -1,4 +1,4 @@
-import type { Aggregate } from '@lanken/persistence';
+import type { NamedAggregate } from '@lanken/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** The only way to write: rows and the events that say so are saved together, or not at all. */
@@ -18,7 +18,7 @@ export interface Transaction {
   /** Deletes the row at the end. */
   remove(entity: object): void;
   /** Says the event of the aggregate and saves it; an event that breaks its contract fails the transaction. */
-  say(aggregate: Aggregate, event: object): void;
+  say(aggregate: NamedAggregate, event: object): void;
   /** Does the writing statement at the end, together with all else; its text is constant, what it returns is not seen. */
   write(text: string, values: unknown[]): void;
   /** Writes now what would be written at the end. */

@@ -1,10 +1,12 @@
 import type { Level, Visibility } from '@lanken/contracts';
 import { Column, PrimaryColumn } from 'typeorm';
 
-/** A thing whose changes are said as events, one contiguous sequence each; its row is the lock and holds its place. */
-export abstract class Aggregate {
-  @PrimaryColumn('uuid')
-  id: string;
+/**
+ * A thing whose changes are said as events, one contiguous sequence each; its row is the lock and holds its place. Its
+ * class declares the column of its id: TypeORM does not let a class declare that anew.
+ */
+export abstract class NamedAggregate {
+  abstract id: string;
 
   /** The sequence of its latest event; 0 before the first. */
   @Column('int')
@@ -36,4 +38,10 @@ export abstract class Aggregate {
     this.level = to;
     this.levelSince = this.sequence + 1;
   }
+}
+
+/** One that is told apart by a UUID, as most are. */
+export abstract class Aggregate extends NamedAggregate {
+  @PrimaryColumn('uuid')
+  id: string;
 }

@@ -7,7 +7,7 @@ import {
   withoutTexts,
   type EventClass,
 } from '@lanken/contracts';
-import { arrayLiteral, type Aggregate, type Write } from '@lanken/persistence';
+import { arrayLiteral, type NamedAggregate, type Write } from '@lanken/persistence';
 import type { RequestContext } from '../request-context.js';
 import { contentDigest, saltTexts, type Chained } from './chain.js';
 
@@ -25,7 +25,7 @@ const mostBytes = 64 * 1024;
 
 /** What the log says of an event of the aggregate; throws when the event breaks its contract or is too large. */
 export function entry(
-  aggregate: Aggregate,
+  aggregate: NamedAggregate,
   event: object,
   id: string,
   now: Date,

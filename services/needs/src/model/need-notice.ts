@@ -5,15 +5,15 @@ import {
   type NoticeFacts,
   type Visibility,
 } from '@lanken/contracts';
-import { Aggregate } from '@lanken/persistence';
+import { NamedAggregate } from '@lanken/persistence';
 import { Entity, PrimaryColumn } from 'typeorm';
 import { said } from './need-change.js';
 
 /** That somebody is to hear of a need; its row keeps it from being said twice. On no county's subject: the directory sends it. */
 @Entity()
-export class NeedNotice extends Aggregate {
+export class NeedNotice extends NamedAggregate {
   @PrimaryColumn('text')
-  override id = '';
+  id = '';
 
   static of(key: string): NeedNotice {
     const place = { level: 'local', county: noCounty, municipality: noMunicipality };

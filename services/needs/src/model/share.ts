@@ -1,5 +1,5 @@
 import { noMunicipality, ShareUpdated, type By, type Visibility } from '@lanken/contracts';
-import { Aggregate } from '@lanken/persistence';
+import { NamedAggregate } from '@lanken/persistence';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CommitmentRecord } from './commitment-record.js';
 import { said } from './need-change.js';
@@ -8,9 +8,9 @@ import type { NeedRecord } from './need-record.js';
 
 /** What another county than the asker's is told of a need that concerns it, on its own subject and in its own sequence. */
 @Entity()
-export class Share extends Aggregate {
+export class Share extends NamedAggregate {
   @PrimaryColumn('text')
-  override id = '';
+  id = '';
 
   @Column('uuid')
   need: string;

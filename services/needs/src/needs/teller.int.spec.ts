@@ -1,6 +1,7 @@
 import type { ShareUpdated } from '@lanken/contracts';
 import { eventually } from '@lanken/testing';
 import { DataSource } from 'typeorm';
+import { Organisation } from '../model/organisation.js';
 import { organisations } from '../spec/cast.js';
 import { Acts } from '../spec/acts.js';
 import { startInstallation, type Installation } from '../spec/installation.js';
@@ -85,6 +86,18 @@ describe('what other counties are told of a need that concerns them, and who is 
     const [first] = await told(id, '14');
     expect(first?.data.ask).toBe('training');
     expect(first?.data).not.toHaveProperty('title');
+  });
+
+  it('goes to each of several', async () => {
+    const malmo = {
+      organisation: '01990000-0000-7000-8000-000000001280',
+      county: '12',
+      municipality: '1280',
+    };
+    await lanken.directory.register(Object.assign(new Organisation(), organisations.goteborg, malmo));
+    const asked = { areas: ['0780', '1280', '1480'], leadCounty: '07' };
+    const id = await eventually(() => acts.publish(asked));
+    for (const county of ['12', '14']) expect(await told(id, county)).toHaveLength(1);
   });
 
   it('is nothing of a command that is refused', async () => {
