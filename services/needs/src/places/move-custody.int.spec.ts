@@ -95,10 +95,11 @@ describe('an organisation that ends', () => {
       Array.from({ length: 60 }, () => acts.publish({ areas: ['1480'] }, 'goteborg')),
     );
     await lanken.directory.merge(goteborg, police);
-    await eventually(async () => {
+    const moved = async (): Promise<void> => {
       const needs = await Promise.all(ids.map((id) => acts.shown(id, 'kronoberg')));
       expect(needs.map(({ asker }) => asker.organisation)).toEqual(ids.map(() => police.organisation));
-    });
+    };
+    await eventually(moved, { within: 30_000 });
     const needs = await Promise.all(ids.map((id) => acts.shown(id, 'kronoberg')));
     for (const need of needs) expect(factsOf(need)).toEqual(['published', 'custody-moved']);
   });
