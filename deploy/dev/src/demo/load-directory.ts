@@ -1,4 +1,5 @@
 import { Caller, type Done, type Reach } from '../http/caller.js';
+import { openDirectory } from './load-open-directory.js';
 
 interface Listed<T = unknown> {
   items: (Done & T)[];
@@ -22,6 +23,7 @@ export async function loadDirectory(reach: Reach): Promise<number> {
     await correction(await as('kronoberg')),
     await deputy(await as('vaxjo')),
     await leave(await as('boras')),
+    await openDirectory(await as('vaxjo')),
   ];
   return told.filter(Boolean).length;
 }

@@ -1,8 +1,9 @@
-import { Refusal } from '@lanken/contracts';
+import { Refusal, type ImportKind } from '@lanken/contracts';
 import { By, CommandResult, commandResult, Holding, Id, type Actor } from '@lanken/http';
 import { Transactions, type Transaction } from '@lanken/messaging';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Import } from '../model/import.js';
+import { oneAtATime } from '../one-at-a-time.js';
 import { rowsOf } from './import-rows.js';
 import { importers, mustBeOwn } from './own-import.js';
 import { planImport, wrongOf } from './plan-import.js';
@@ -26,6 +27,7 @@ export class ApplyImport {
     return this.transactions.run(async (tx) => {
       const brought = await tx.load(Import, id);
       mustBeOwn(brought, id, by);
+      await lockOut(tx, brought.kind);
       const plan = await planImport(tx, brought.kind, await rowsOf(tx.manager, id), by);
       const applied = naming(plan, () => brought.apply(wrongOf(plan), tx.now, by.by()));
       for (const { made } of plan.rows) for (const each of made) say(tx, each);
@@ -35,6 +37,15 @@ export class ApplyImport {
       return commandResult(brought);
     });
   }
+}
+
+// Until it is in, nobody else enters what could stand in it too. Who enters an organisation holds the first lock while
+// waiting for the second, so both take them in that order; who appoints waits at the post's own lock.
+async function lockOut(tx: Transaction, kind: ImportKind): Promise<void> {
+  await oneAtATime(tx, 'register-organisation');
+  if (kind === 'appointments') return;
+  const table = kind === 'persons' ? 'person' : 'organisation';
+  await tx.manager.query(`lock table ${table} in share row exclusive mode`);
 }
 
 function say(tx: Transaction, { aggregate, events }: Made): void {

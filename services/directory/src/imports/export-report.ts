@@ -1,4 +1,4 @@
-import { By, Holding, Id, type Actor } from '@lanken/http';
+import { AnswersContent, By, Holding, Id, type Actor } from '@lanken/http';
 import { Controller, Get, Header } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Import } from '../model/import.js';
@@ -16,6 +16,7 @@ export class ExportReport {
   /** The rows that cannot come in, as a CSV file, with why. */
   @Get(':id/report')
   @Holding(...importers)
+  @AnswersContent('text/csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="import-report.csv"')
   async export(@Id() id: string, @By() by: Actor): Promise<string> {

@@ -65,5 +65,9 @@ export const selectContacts = `
   join organisation on organisation.id = point.organisation
   where withdrawn is null and organisation.state = 'active'`;
 
-/** The condition under which everyone may see a contact point. */
-export const isPublic = `visibility = 'public'`;
+/**
+ * The condition under which everyone may see the contact point `point`: it is public, and its address is nobody's own,
+ * also not of somebody who was entered with it later.
+ */
+export const isPublic = `(visibility = 'public'
+  and not exists (select from person where lower(person.email) = lower(point.email)))`;

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { IsKnownCounty } from '../fields/is-known-county.js';
 import { freshnesses, type Freshness } from '../model/verifiable.js';
 import { byName, selectPage } from '../select-page.js';
-import { ContactShown, selectContacts } from './contact-shown.js';
+import { ContactShown, isPublic, selectContacts } from './contact-shown.js';
 
 class WhichContactPoints extends Paging {
   @IsOptional()
@@ -28,7 +28,7 @@ class WhichContactPoints extends Paging {
 }
 
 // Who is signed in without an appointment sees what everyone may see.
-const seen = (all: string): string => `(${all} or visibility = 'public')`;
+const seen = (all: string): string => `(${all} or ${isPublic})`;
 
 const select = `${selectContacts} and ($1::uuid is null or point.organisation = $1)
   and ($2::text is null or organisation.county_now = $2) and ($3::text is null or role = $3)

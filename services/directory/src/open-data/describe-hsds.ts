@@ -1,10 +1,11 @@
 import { Refusal } from '@lanken/contracts';
-import { Id, Public } from '@lanken/http';
+import { Id } from '@lanken/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { DirectorySettings } from '../directory-settings.js';
 import { hsdsAnswer, HsdsList } from './hsds-query.js';
 import { taxonomyRow, termRows } from './hsds-rows.js';
 import { CallersAddress } from './public-address.js';
+import { OpenToAll } from './open-to-all.js';
 
 const some = (rows: object[], limit: number, offset: number) =>
   Promise.resolve({ contents: rows.slice(offset, offset + limit), total: rows.length });
@@ -15,7 +16,7 @@ export class DescribeHsds {
 
   /** Which version of HSDS this is, and where its document lies. */
   @Get()
-  @Public()
+  @OpenToAll()
   describe(@CallersAddress() address: string): object {
     const profile = 'https://docs.openreferral.org/en/v3.0.0/';
     const openapi_url = `${this.settings.PUBLIC_URL ?? address}/directory/v1/openapi.json`;
@@ -24,13 +25,13 @@ export class DescribeHsds {
 
   /** The one taxonomy: substance areas. */
   @Get('taxonomies')
-  @Public()
+  @OpenToAll()
   taxonomies(@Query() asked: HsdsList): Promise<object> {
     return hsdsAnswer(asked, (limit, offset) => some([taxonomyRow], limit, offset));
   }
 
   @Get('taxonomies/:id')
-  @Public()
+  @OpenToAll()
   taxonomy(@Id() id: string): object {
     if (id === taxonomyRow.id) return taxonomyRow;
     throw new Refusal('not-found', 'taxonomy-not-found', `There is no taxonomy with the id ${id}.`);
@@ -38,13 +39,13 @@ export class DescribeHsds {
 
   /** The substance areas. */
   @Get('taxonomy_terms')
-  @Public()
+  @OpenToAll()
   terms(@Query() asked: HsdsList): Promise<object> {
     return hsdsAnswer(asked, (limit, offset) => some(termRows, limit, offset));
   }
 
   @Get('taxonomy_terms/:id')
-  @Public()
+  @OpenToAll()
   term(@Id() id: string): object {
     const term = termRows.find((row) => row.id === id);
     if (term) return term;

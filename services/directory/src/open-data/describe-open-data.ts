@@ -1,10 +1,11 @@
-import { Public } from '@lanken/http';
+import { AnswersContent } from '@lanken/http';
 import { Controller, Get, Header } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DirectorySettings } from '../directory-settings.js';
 import { defaultAgency } from '../reference/reference-organisations.js';
 import { dataCatalogue, type Publisher } from './data-catalogue.js';
 import { CallersAddress } from './public-address.js';
+import { OpenToAll } from './open-to-all.js';
 
 const latest = `select coalesce(max(changed), 'epoch') as modified from (
   select changed from service_offer union all select changed from contact_point where visibility = 'public') as changes`;
@@ -25,7 +26,8 @@ export class DescribeOpenData {
 
   /** What the open data are, for data portals: DCAT-AP-SE in JSON-LD. */
   @Get('catalogue')
-  @Public()
+  @OpenToAll()
+  @AnswersContent('application/ld+json')
   @Header('content-type', 'application/ld+json; charset=utf-8')
   async describe(@CallersAddress() address: string): Promise<object> {
     const [{ modified }] = await this.dataSource.query<[{ modified: Date }]>(latest);

@@ -1,4 +1,4 @@
-import { Public } from '@lanken/http';
+import { AnswersContent } from '@lanken/http';
 import { Controller, Get, StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
@@ -9,6 +9,7 @@ import {
   type OpenOrganisation,
 } from './open-rows.js';
 import { tabularPackage } from './tabular-package.js';
+import { OpenToAll } from './open-to-all.js';
 
 @Controller('directory/v1/open-data')
 export class ExportTabularPackage {
@@ -16,7 +17,8 @@ export class ExportTabularPackage {
 
   /** All of the open data as a tabular data package of HSDS 3, in a ZIP file. */
   @Get('package')
-  @Public()
+  @OpenToAll()
+  @AnswersContent('application/zip')
   export(): Promise<StreamableFile> {
     // One snapshot: a service never lacks its organisation.
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {

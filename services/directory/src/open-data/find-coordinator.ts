@@ -7,7 +7,7 @@ import {
   type Level,
   type Role,
 } from '@lanken/contracts';
-import { Answers, Public } from '@lanken/http';
+import { Answers } from '@lanken/http';
 import { Clock } from '@lanken/messaging';
 import { Controller, Get, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
@@ -17,6 +17,7 @@ import { IsKnownCounty } from '../fields/is-known-county.js';
 import { dayOf } from '../model/day.js';
 import { isPublic, selectContacts } from '../offers/contact-shown.js';
 import { selectPosts } from '../posts/post-shown.js';
+import { OpenToAll } from './open-to-all.js';
 
 class WhichCoordinator {
   @IsOptional()
@@ -127,7 +128,7 @@ export class FindCoordinator {
 
   /** Who coordinates in a municipality, or in a county, and where they are reached. */
   @Get()
-  @Public()
+  @OpenToAll()
   @Answers(CoordinatorsFound)
   async find(@Query() { municipality, county }: WhichCoordinator): Promise<CoordinatorsFound> {
     if ((municipality === undefined) === (county === undefined)) throw askedForOne();

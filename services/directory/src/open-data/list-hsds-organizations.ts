@@ -1,5 +1,5 @@
 import { Refusal } from '@lanken/contracts';
-import { Id, Public } from '@lanken/http';
+import { Id } from '@lanken/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { byName, contains } from '../select-page.js';
@@ -15,6 +15,7 @@ import {
   type OpenOrganisation,
 } from './open-rows.js';
 import { selectSome } from './select-some.js';
+import { OpenToAll } from './open-to-all.js';
 
 const select = `${openOrganisations} and ${contains('name', '$1')}`;
 
@@ -29,7 +30,7 @@ export class ListHsdsOrganizations {
 
   /** Every organisation that is, as HSDS lists them. */
   @Get()
-  @Public()
+  @OpenToAll()
   list(@Query() asked: HsdsOrganizations): Promise<object> {
     const question = { select, order: `${byName('name')}, id`, values: [asked.search] };
     return hsdsAnswer(asked, async (limit, offset) => {
@@ -45,7 +46,7 @@ export class ListHsdsOrganizations {
 
   /** One of them with all that belongs to it. */
   @Get(':id')
-  @Public()
+  @OpenToAll()
   async show(@Id() id: string, @Query() asked: HsdsOrganizations): Promise<object> {
     const known = await organisationsById(this.dataSource.manager, [id]);
     const [shown] = await this.shown([...known.values()], { ...asked, full: 'true' });

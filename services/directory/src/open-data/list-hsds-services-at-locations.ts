@@ -1,5 +1,5 @@
 import { Refusal } from '@lanken/contracts';
-import { Id, Public } from '@lanken/http';
+import { Id } from '@lanken/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { byName } from '../select-page.js';
@@ -9,6 +9,7 @@ import { locationsOf } from './hsds-rows.js';
 import { offerFilters } from './offer-filters.js';
 import { contactsOf, openOffers, organisationsById, type OpenOffer } from './open-rows.js';
 import { selectSome } from './select-some.js';
+import { OpenToAll } from './open-to-all.js';
 
 /** A service at one of its places: where it has none, at that where it is reached. */
 type OfferAt = OpenOffer & { at: string };
@@ -23,7 +24,7 @@ export class ListHsdsServicesAtLocations {
 
   /** Every service at every place where it is given, as HSDS lists them. */
   @Get()
-  @Public()
+  @OpenToAll()
   list(@Query() asked: HsdsServices): Promise<object> {
     const select = atLocations(`${openOffers} and ${offerFilters}`);
     const question = { select, order: `${byName('title')}, at`, values: serviceFilters(asked) };
@@ -35,7 +36,7 @@ export class ListHsdsServicesAtLocations {
 
   /** One of them with all that belongs to it. */
   @Get(':id')
-  @Public()
+  @OpenToAll()
   async show(@Id() id: string): Promise<object> {
     const found = `select * from (${atLocations(openOffers)}) as found where at = $1`;
     const [shown] = await this.shown(await this.dataSource.query<OfferAt[]>(found, [id]), true);

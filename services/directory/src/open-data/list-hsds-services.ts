@@ -1,5 +1,5 @@
 import { Refusal } from '@lanken/contracts';
-import { Id, Public } from '@lanken/http';
+import { Id } from '@lanken/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { DataSource } from 'typeorm';
@@ -9,6 +9,7 @@ import { hsdsAnswer, HsdsServices, serviceFilters } from './hsds-query.js';
 import { offerFilters } from './offer-filters.js';
 import { contactsOf, openOffers, organisationsById, type OpenOffer } from './open-rows.js';
 import { selectSome } from './select-some.js';
+import { OpenToAll } from './open-to-all.js';
 
 class MinimalServices extends HsdsServices {
   /** Only the id, and when it changed. */
@@ -25,7 +26,7 @@ export class ListHsdsServices {
 
   /** Every service, as HSDS lists them. */
   @Get()
-  @Public()
+  @OpenToAll()
   list(@Query() asked: MinimalServices): Promise<object> {
     const question = { select, order: `${byName('title')}, id`, values: serviceFilters(asked) };
     return hsdsAnswer(asked, async (limit, offset) => {
@@ -38,7 +39,7 @@ export class ListHsdsServices {
 
   /** One of them with all that belongs to it. */
   @Get(':id')
-  @Public()
+  @OpenToAll()
   async show(@Id() id: string): Promise<object> {
     const offers = await this.dataSource.query<OpenOffer[]>(`${openOffers} and offer.id = $1`, [id]);
     const [shown] = await this.shown(offers, true);

@@ -1,6 +1,8 @@
+import { eventually } from '@lanken/testing';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
+import { dayOf, daysAfter } from '../model/day.js';
 import { countyBoardId, municipalityId } from '../reference/reference-organisations.js';
 import { hsdsSchema, pageSchema, published } from '../spec/hsds-schemas.js';
 import { Installation, type Staff } from '../spec/installation.js';
@@ -232,6 +234,38 @@ describe('the open data', () => {
     const internal = items.find(({ title }: { title: string }) => title === 'Internt').id;
     expect((await installation.ask(`contact-points/${internal}/vcard`)).status).toBe(404);
     expect((await installation.ask(`contact-points/${reached}/vcard`)).status).toBe(200);
+  });
+
+  it('hide a contact point whose address somebody was entered with later', async () => {
+    const late = { title: 'Sen', email: 'sen@vaxjo.example' };
+    const id = (await add('contact-points', late)).body.id;
+    const status = async () => (await installation.ask(`contact-points/${id}/vcard`)).status;
+    expect(await status()).toBe(200);
+    const entry = { name: 'Sen Ström', email: 'SEN@vaxjo.example', organisation: vaxjo };
+    await installation.done('persons', { token: administrator.token, body: entry });
+    expect(await status()).toBe(404);
+    const { body } = await installation.ask('hsds/organizations?full=true&search=V%C3%A4xj%C3%B6');
+    expect(JSON.stringify(body)).not.toMatch(/sen@/i);
+    await installation.done(`contact-points/${id}/withdraw`, { token: kim.token, method: 'POST' });
+  });
+
+  it('are asked about by the clock when nobody has confirmed them for 180 days', async () => {
+    for (const table of ['organisation', 'person'])
+      await installation.query(`update ${table} set ask_on = 'infinity'`, []);
+    const freshness = async () => (await installation.ask(`contact-points/${reached}`, kim)).body.freshness;
+    expect(await freshness()).toBe('fresh');
+    installation.setTime(`${daysAfter(dayOf(new Date()), 181)}T10:00:00Z`);
+    await eventually(async () => expect(await freshness()).toBe('due'), { within: 15_000 });
+    installation.setTime(new Date().toISOString());
+    expect((await installation.ask(`contact-points?freshness=due`, kim)).body.items.length).toBeGreaterThan(
+      0,
+    );
+  });
+
+  it('may be read by pages of other sites', async () => {
+    for (const path of ['finder?county=07', 'hsds/services', 'open-data/catalogue'])
+      expect((await installation.ask(path)).headers.get('access-control-allow-origin')).toBe('*');
+    expect((await installation.ask('service-offers')).headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it('are described for data portals', async () => {

@@ -1,9 +1,10 @@
 import { Refusal } from '@lanken/contracts';
-import { Id, Public } from '@lanken/http';
+import { AnswersContent, Id } from '@lanken/http';
 import { Controller, Get, Header } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isPublic, selectContacts, type ContactShown } from '../offers/contact-shown.js';
 import { writeVcard } from './write-vcard.js';
+import { OpenToAll } from './open-to-all.js';
 
 @Controller('directory/v1/contact-points')
 export class ShowVcard {
@@ -11,7 +12,8 @@ export class ShowVcard {
 
   /** A public contact point as vCard 4. */
   @Get(':id/vcard')
-  @Public()
+  @OpenToAll()
+  @AnswersContent('text/vcard')
   @Header('content-type', 'text/vcard; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="contact.vcf"')
   async show(@Id() id: string): Promise<string> {
