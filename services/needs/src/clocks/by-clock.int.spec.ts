@@ -166,6 +166,22 @@ describe('what the clock does, with two processes of the service', () => {
     expect(factsOf(closed).slice(-3)).toEqual(['follow-up-given', 'follow-up-given', 'closed']);
   });
 
+  it('is before a person or after, never both: who comes too late hears what happened', async () => {
+    setTime('2027-07-05T09:00:00+02:00');
+    const ids = await Promise.all(Array.from({ length: 12 }, () => acts.publish()));
+    await expectAt('2027-07-07T09:00:01+02:00', [ids, ['published', 'due-soon']]);
+    setTime('2027-07-12T09:00:01+02:00');
+    const answers = await Promise.all(ids.map((id) => acts.act(id, 'kronoberg', 'acknowledge')));
+    await eventually(async () => {
+      for (const [index, { status, body }] of answers.entries()) {
+        const third = factsOf(await acts.shown(ids[index]!))[2];
+        expect([third, status, body.code]).toEqual(
+          status === 200 ? ['acknowledged', 200, undefined] : ['escalated', 409, 'custody-moved'],
+        );
+      }
+    });
+  });
+
   it('starts the clocks of needs that are older than clocks are', async () => {
     setTime('2027-06-07T09:00:00+02:00');
     const [open, ended] = [await acts.publish(), await acts.inHand()];

@@ -114,6 +114,9 @@ describe('commitments, with two processes of the service', () => {
   it('are changed by who made them only, and by one of two at once', async () => {
     const id = await acts.inHand({ visibility: 'restricted' });
     const which = await made(id);
+    expect((await acts.shown(id)).commitments).toMatchObject([promise]);
+    await eventually(() => expect(lanken.directory.heardOf(which, 'commitment')).toHaveLength(1));
+    expect(lanken.directory.heardOf(which, 'commitment')[0]!.data).not.toHaveProperty('what');
     const another = await acts.inHand();
     expect((await act(id, which, 'vaxjo', 'keep')).body.code).toBe('not-committed');
     expect((await act(id, which, 'alvesta', 'keep')).body.code).toBe('commitment-not-found');
