@@ -16,6 +16,7 @@ import { knownAtNeeds } from './people/known-at-needs.js';
 import { Seats, type People } from './people/seat-people.js';
 
 const planted = 'Kvarnspindeln';
+const report = `/yearly-reports/07/${new Date().getFullYear()}`;
 const run = promisify(execFile);
 
 interface Shown {
@@ -27,6 +28,10 @@ describe('a text that was said and is redacted', () => {
   let installation: Installation;
   let people: People;
   let need: string;
+  let member: string;
+  let theme: string;
+  let support: string;
+  let note: string;
   beforeAll(async () => {
     installation = await Installation.start((text) => void process.stderr.write(`${text}\n`));
     people = await (await Seats.open(installation)).seat(['0780', '1480']);
@@ -37,11 +42,26 @@ describe('a text that was said and is redacted', () => {
   const token = (who: string): string =>
     ({
       vaxjo: people.municipalities.find(({ municipality }) => municipality === '0780')!.token,
+      goteborg: people.municipalities.find(({ municipality }) => municipality === '1480')!.token,
       kronoberg: people.counties.get('07')!.token,
       national: people.national.token,
     })[who]!;
+  const post = (who: string, path: string, body: object = {}): Promise<{ id: string }> =>
+    ask(`${installation.urls.needs}/needs/v1${path}`, token(who), body);
   const act = (who: string, path: string, body: object = {}): Promise<{ id: string }> =>
-    ask(`${installation.urls.needs}/needs/v1/needs${path}`, token(who), body);
+    post(who, `/needs${path}`, body);
+  /** A form, or a change with If-Match. */
+  async function send(
+    who: string,
+    method: string,
+    path: string,
+    body: FormData | string,
+    headers = {},
+  ): Promise<void> {
+    const all = { authorization: `Bearer ${token(who)}`, ...headers };
+    const answer = await fetch(`${installation.urls.needs}/needs/v1${path}`, { method, headers: all, body });
+    expect([answer.status, await answer.text()]).toEqual([expect.any(Number), expect.stringMatching('"id"')]);
+  }
   const shown = (): Promise<Shown> =>
     ask(`${installation.urls.needs}/needs/v1/needs/${need}`, token('vaxjo'));
   const lanken = (...args: string[]): Promise<{ stdout: string }> =>
@@ -77,9 +97,39 @@ describe('a text that was said and is redacted', () => {
     await act('national', `/${need}/acknowledge`);
     await act('national', `/${need}/start-handling`);
     await act('national', `/${need}/answer`, { kind: 'answer', text: `${planted} är känd av oss.` });
+    member = (
+      await act('goteborg', '', {
+        ...words,
+        areas: ['1480'],
+        leadCounty: undefined,
+        title: 'Samma hos oss',
+        publish: true,
+      })
+    ).id;
+    support = (await act('goteborg', `/${need}/support`, { text: `Vi ser också ${planted}.` })).id;
+    theme = (await post('national', '/themes', { title: 'Försäljning till elever', needs: [need, member] }))
+      .id;
+    await post('national', `/themes/${theme}/answer`, { kind: 'answer', text: `Polisen söker ${planted}.` });
+    note = (await act('kronoberg', `/${need}/notes`, { text: `Ring om ${planted}.` })).id;
+    const form = new FormData();
+    form.set('file', new Blob([`${planted} bor i Växjö.`], { type: 'text/plain' }), `${planted}.txt`);
+    await send('vaxjo', 'POST', `/needs/${need}/attachments`, form);
+    await send('kronoberg', 'PUT', report, JSON.stringify({ noticed: `Året då ${planted} kom.` }), {
+      'content-type': 'application/json',
+      'if-match': '"0"',
+    });
     await eventually(async () => {
       expect(await tablesWith(planted)).toEqual(
-        expect.arrayContaining(['needs need', 'needs outbox_log', 'county-copy effect']),
+        expect.arrayContaining([
+          'needs content_chunk',
+          'needs need',
+          'needs need_attachment',
+          'needs need_note',
+          'needs outbox_log',
+          'needs theme',
+          'needs yearly_report',
+          'county-copy effect',
+        ]),
       );
       expect(await messagesWith(planted)).not.toEqual([]);
     });
@@ -88,13 +138,18 @@ describe('a text that was said and is redacted', () => {
 
   it('stands nowhere after, in no table, no stream and no log', async () => {
     const before = (await shown()) as unknown as object;
-    const texts = [...pointersTo(planted, before)];
-    await act('vaxjo', `/${need}/redact`, { texts, reason: 'personal_data' });
+    const texts = [...pointersTo(planted, before), '/attachments/0/content'];
+    const reason = 'personal_data';
+    await act('vaxjo', `/${need}/redact`, { texts, reason });
+    await act('kronoberg', `/${need}/notes/${note}/redact`, { reason });
+    await post('goteborg', `/supports/${support}/redact`, { reason });
+    await post('kronoberg', `${report}/redact`, { texts: ['/texts/noticed'], reason });
     await eventually(async () => expect(await tablesWith(planted)).toEqual([]), { within: 10_000 });
     expect(await messagesWith(planted)).not.toEqual([]);
 
     const { stdout } = await lanken('redact-stream', 'needs');
-    expect(stdout).toMatch(/2 redacted things/); // the need, and what the other county is told of it
+    // The need, what the other county is told of it, its theme, the other member, the support and the report.
+    expect(stdout).toMatch(/6 redacted things/);
     expect(await messagesWith(planted)).toEqual([]);
     expect(await filesWith(planted, 'nats')).toEqual([]);
     expect(await filesWith(planted, 'logs')).toEqual([]);
@@ -154,6 +209,7 @@ describe('a text that was said and is redacted', () => {
           'acknowledged',
           'handling-started',
           'answered',
+          'answered', // through the theme
           'redacted',
         ]);
       },
@@ -174,8 +230,8 @@ describe('a text that was said and is redacted', () => {
         const rows = await askDatabase(
           installation,
           owner,
-          `select 1 from ${name} as row where row::text ilike $1 limit 1`,
-          [`%${text.slice(0, -1)}%`], // also its stem
+          `select 1 from ${name} as row where row::text ilike any ($1) limit 1`,
+          [[`%${text.slice(0, -1)}%`, `%${Buffer.from(text).toString('hex')}%`]], // also its stem, and as bytes
         );
         if (rows.length) found.push(`${owner} ${name}`);
       }
