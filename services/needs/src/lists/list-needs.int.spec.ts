@@ -72,7 +72,9 @@ describe('listing needs', () => {
     for (const who of ['kronoberg', 'vaxjo'] as const)
       expect(await titles(who, 'view=overdue')).toEqual(['GHB']);
     expect(await titles('alvesta', 'view=overdue')).toEqual([]);
-    expect((await titles('kronoberg', 'view=organisation&sort=nextDue'))[0]).toBe('GHB');
+    const [first, ...others] = (await list('kronoberg', 'view=organisation&sort=nextDue')).body.items;
+    expect([first!.title, first!.overdue]).toEqual(['GHB', true]);
+    for (const { overdue } of others) expect(overdue).toBe(false);
   });
 
   it('gives those who are no coordinators what is public, and nothing of their own', async () => {
@@ -213,6 +215,7 @@ describe('listing needs', () => {
       ...Array(3).fill(expect.any(String)),
     ]);
     expect(rest).toEqual({
+      overdue: false,
       status: 'in_handling',
       outcome: 'open',
       title: 'Spel',

@@ -1,11 +1,15 @@
 import { verdicts, type Verdict } from '@lanken/contracts';
-import { IsDate, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsBoolean, IsDate, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { reportedOutcomes, type ReportedOutcome } from '../model/reported-outcome.js';
 import { NeedSummary } from '../needs/need-summary.js';
 import { fieldNames, type FieldName } from './need-fields.js';
 
 /** A need as a list shows it. */
 export class ListedNeed extends NeedSummary {
+  /** Whether what is due next should have been done by now. */
+  @IsBoolean()
+  overdue: boolean;
+
   /** The organisation that is asked to take it over. */
   @IsOptional()
   @IsUUID()
@@ -46,11 +50,14 @@ export class ListedNeed extends NeedSummary {
 }
 
 /** A row of a list, by the names of the fields. */
-export type ListedRow = Record<FieldName, unknown> & { id: string; sequence: number };
+export type ListedRow = Record<FieldName, unknown> & { id: string; sequence: number; overdue: boolean };
 
 /** The need of a row: what it lacks is left out. */
-export function listedOf({ id, sequence, ...fields }: ListedRow): ListedNeed {
-  const row = Object.fromEntries(fieldNames.map((name) => [name, fields[name]])) as ListedRow;
+export function listedOf({ id, sequence, overdue, ...fields }: ListedRow): ListedNeed {
+  const row = Object.fromEntries(fieldNames.map((name) => [name, fields[name]])) as Record<
+    FieldName,
+    unknown
+  >;
   const { county, municipality, askerLevel, askerOrganisation, ...afterAsker } = row;
   const { hop, custodianLevel, custodianOrganisation, ...plain } = afterAsker;
   const known = Object.entries(plain).filter(([, value]) => value !== null);
@@ -59,6 +66,7 @@ export function listedOf({ id, sequence, ...fields }: ListedRow): ListedNeed {
   return Object.assign(new ListedNeed(), {
     id,
     sequence,
+    overdue,
     ...Object.fromEntries(known),
     asker,
     ...(hop === null ? {} : { custodian }),

@@ -24,6 +24,10 @@ const columns = [
   ...fieldNames.map((name) => `${needFields[name].column}${asText(needFields[name])} as "${name}"`),
 ].join(', ');
 
+/** By the clock that the view of what is overdue goes by. */
+const isOverdue = ({ now }: Reading, bind: Bind): string =>
+  `coalesce(l.next_due < ${bind(now, 'timestamptz')}, false) as overdue`;
+
 /**
  * A part of the list, with how many there are in all, up to one more than is counted: at least one row, which without an
  * id is none of the list. First the keys in order, which an index gives, then the rows. Undefined: nothing is for them.
@@ -48,7 +52,7 @@ export const partOf = (asked: NeedQuery, reading: Reading, part: Part): Question
       select t.total, p.* from (
         select count(*)::int as total from (select ${source.counted} limit ${bounds.counted + 1}) c
       ) t left join (
-        select ${columns}, k.value::text as "placeValue", k.newest::text as "placeNewest", row_number() over (order by ${inOrder}) as place
+        select ${columns}, ${isOverdue(reading, bind)}, k.value::text as "placeValue", k.newest::text as "placeNewest", row_number() over (order by ${inOrder}) as place
         from (
           select * from (${all}) k
           order by ${inOrder} limit ${bind(part.limit, 'int')} offset ${bind(part.offset, 'int')}
@@ -73,7 +77,10 @@ export const wholeOf = (asked: NeedQuery, reading: Reading): Question | undefine
     const order = orderOf(asked);
     const last = order.by?.optional ? `(${order.by.column} is null), ` : '';
     const inOrder = directed([order.by?.column, 'l.newest', 'l.need'], order);
-    return source && `${withAll(source.with)} select ${columns} ${source.listed} order by ${last}${inOrder}`;
+    return (
+      source &&
+      `${withAll(source.with)} select ${columns}, ${isOverdue(reading, bind)} ${source.listed} order by ${last}${inOrder}`
+    );
   });
 
 const withAll = (tables: string[]): string => (tables.length ? `with ${tables.join(', ')}` : '');
