@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { allEvents, eventClassOf, eventFacts, eventType, NeedAnswered, NeedPublished } from './index.js';
-import { textsIn, withoutAt, withoutTexts } from './index.js';
+import { textsIn, withAt, withoutAt, withoutTexts } from './index.js';
 
 describe('the free texts of an event', () => {
   const { example } = eventFacts(NeedPublished);
@@ -28,6 +28,8 @@ describe('the free texts of an event', () => {
       const data = Object.assign(new type(), eventFacts(type).example);
       const left = withoutAt(data, textsIn(type, data).keys());
       expect(JSON.stringify(left)).toBe(JSON.stringify(withoutTexts(data)));
+      const texts = [...textsIn(type, data)];
+      expect(texts.reduce((back, [pointer, text]) => withAt(back, pointer, text), left)).toEqual({ ...data });
       expect(textsIn(type, left).size).toBe(0);
     }
   });

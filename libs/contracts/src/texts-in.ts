@@ -80,3 +80,13 @@ export function textAt(data: object, pointer: string): string | undefined {
     at = at === null || typeof at !== 'object' ? undefined : (at as Record<string, unknown>)[key];
   return typeof at === 'string' ? at : undefined;
 }
+
+/** A copy of the data with the text where the pointer points; whatever the pointer leads through is there, or becomes an object. */
+export function withAt<T extends object>(data: T, pointer: string, text: string): T {
+  const copy = structuredClone(data);
+  const keys = pointer.slice(1).split('/');
+  let at = copy as Record<string, unknown>;
+  for (const key of keys.slice(0, -1)) at = (at[key] ??= {}) as Record<string, unknown>;
+  at[keys.at(-1)!] = text;
+  return copy;
+}

@@ -18,6 +18,7 @@ import { IndexLists1764000040300 } from './migrations/index-lists.js';
 import { IndexOrders1764000040500 } from './migrations/index-orders.js';
 import { IndexSearches1764000040400 } from './migrations/index-searches.js';
 import { IndexSearchesByCounty1764000040600 } from './migrations/index-searches-by-county.js';
+import { KeepRestrictedTexts1764000050300 } from './migrations/keep-restricted-texts.js';
 import { KeepVersionsAndShares1764000010100 } from './migrations/keep-versions-and-shares.js';
 import { ListWhatIsDue1764000040200 } from './migrations/list-what-is-due.js';
 import { Clockless } from './model/clockless.js';
@@ -94,5 +95,6 @@ export const needs: Service = {
     StartNeedClocks1764000020400,
     CreateNeedAttachments1764000050100,
     CreateNeedNotices1764000070800,
+    KeepRestrictedTexts1764000050300,
   ],
 };

@@ -10,6 +10,7 @@ import type { Who } from '../model/who.js';
 import type { NeedResult } from '../needs/need-result.js';
 import { Teller } from '../needs/teller.js';
 import { KnownPlaces } from '../places/known-places.js';
+import { keepTexts } from '../texts/keep-texts.js';
 import { textFinding } from '../texts/text-finding.js';
 import { checkWriting, type Writing } from '../texts/writing.js';
 import { KnownPaces } from './known-paces.js';
@@ -56,6 +57,7 @@ export class CommitmentTeller {
     const found = writing ? checkWriting(event, writing) : [];
     commitment.follow(need);
     tx.say(commitment, event);
+    keepTexts(tx, need, event, { kind: 'commitment', it: commitment });
     if (need.sharedWith.length && !(event instanceof CommitmentDueSoon)) {
       await tx.flush(); // what is shared is read from the table
       await this.teller.tellShares(tx, need, event.by);

@@ -1,11 +1,12 @@
-import { history, type PastEvent, type Transaction } from '@lanken/messaging';
+import type { Transaction } from '@lanken/messaging';
 import type { EntityManager } from 'typeorm';
 import { Commitment } from '../model/commitment.js';
+import { readPast, type KeptEvent } from '../needs/read-past.js';
 
 /** A commitment, with all that was said of it. */
 export interface PastCommitment {
   commitment: Commitment;
-  past: PastEvent[];
+  past: KeptEvent[];
 }
 
 /** The commitments for a need, the first made first. */
@@ -13,7 +14,7 @@ export async function readCommitments(manager: EntityManager, need: string): Pro
   const all = await manager.find(Commitment, { where: { need }, order: { madeAt: 'asc', id: 'asc' } });
   const read: PastCommitment[] = [];
   for (const commitment of all)
-    read.push({ commitment, past: await history(manager, `commitment/${commitment.id}`) });
+    read.push({ commitment, past: await readPast(manager, `commitment/${commitment.id}`) });
   return read;
 }
 

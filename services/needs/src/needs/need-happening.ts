@@ -17,13 +17,12 @@ export class NeedHappening {
   @IsDate()
   time: Date;
 
-  /** What the event says; of a restricted need without texts. */
+  /** What the event says, with the texts that the reader is cleared for. */
   @IsObject()
   data: object;
 }
 
-/** `readsAll`: whether the reader is cleared for every text of the need. */
-export const happeningsOf = (past: PastEvent[], upTo: number, readsAll: boolean): NeedHappening[] =>
+export const happeningsOf = (past: PastEvent[], upTo: number): NeedHappening[] =>
   past
     // What was said since the row was read belongs to the next reading.
     .filter(({ sequence }) => sequence <= upTo)
@@ -32,11 +31,11 @@ export const happeningsOf = (past: PastEvent[], upTo: number, readsAll: boolean)
       sequence,
       type,
       time,
-      data: readsAll ? data : bare(type, data),
+      data,
     }));
 
-// It may have been told with texts before it was restricted.
-function bare(type: string, data: object): object {
+/** What an event said, without texts: a need may have been told with them before it was restricted. */
+export function bare(type: string, data: object): object {
   const event = allEvents().find((one) => eventType(one) === type);
   return event ? withoutTexts(data, event.prototype as object) : {};
 }

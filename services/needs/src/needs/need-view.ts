@@ -1,5 +1,4 @@
 import { Attempt, Cleared, verdicts, type Verdict } from '@lanken/contracts';
-import type { PastEvent } from '@lanken/messaging';
 import { Type } from 'class-transformer';
 import {
   IsArray,
@@ -15,7 +14,7 @@ import { movesOf } from '../model/need-guard.js';
 import { needMoves, type NeedMove } from '../model/need-moves.js';
 import type { Need } from '../model/need.js';
 import type { NeedAttachment } from '../model/need-attachment.js';
-import { clearedTexts, readsAll, textsFor } from '../model/need-texts.js';
+import { clearedTexts, textsFor } from '../model/need-texts.js';
 import type { Who } from '../model/who.js';
 import { commitmentView, NeedCommitment } from '../clocks/commitment-view.js';
 import type { PastCommitment } from '../clocks/read-commitments.js';
@@ -24,6 +23,7 @@ import { CustodyHop, NeedInfoRequest, NeedProposal, NeedResponse } from './need-
 import { clocksView, NeedClocks, NeedFollowUp } from './need-time-view.js';
 import { attachmentView, NeedFile } from './need-file.js';
 import { NeedSummary, summaryOf } from './need-summary.js';
+import { pastFor, type KeptEvent } from './read-past.js';
 
 /** A need with all that is known of it. */
 export class NeedView extends NeedSummary {
@@ -132,11 +132,10 @@ export function viewOf(
     past,
     attachments,
     commitments,
-  }: { past: PastEvent[]; attachments: NeedAttachment[]; commitments: PastCommitment[] },
+  }: { past: KeptEvent[]; attachments: NeedAttachment[]; commitments: PastCommitment[] },
   who: Who | undefined,
   now: Date,
 ): NeedView {
-  const all = readsAll(need, who);
   const texts = textsFor(need, who);
   return {
     ...summaryOf(need),
@@ -163,10 +162,10 @@ export function viewOf(
     commitments: commitments.map(({ commitment, past }) =>
       commitmentView(
         commitment,
-        happeningsOf(past, commitment.sequence, all),
+        happeningsOf(pastFor(past, need, who), commitment.sequence),
         clearedTexts(need, who).includes('responses') || commitment.organisation === who?.organisation,
       ),
     ),
-    history: happeningsOf(past, need.sequence, all),
+    history: happeningsOf(pastFor(past, need, who), need.sequence),
   };
 }

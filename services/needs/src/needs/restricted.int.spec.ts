@@ -1,4 +1,5 @@
-import { content } from '../spec/cast.js';
+import { DataSource } from 'typeorm';
+import { content, organisations } from '../spec/cast.js';
 import { Acts, type Name } from '../spec/acts.js';
 import { startInstallation, type Answer, type Installation } from '../spec/installation.js';
 
@@ -67,6 +68,39 @@ describe('a restricted need', () => {
     for (const who of ['vaxjo', 'kronoberg'] as const)
       expect(seen(await acts.shown(id, who))).toEqual(['Tjugo.', 'Före jul.', answer.text]);
     expect(seen(await acts.shown(id, 'national'))).toEqual([undefined, 'Före jul.', answer.text]);
+  });
+
+  it('keeps what is written in passing it between the levels, for whom it is written to and who is cleared', async () => {
+    const id = await inHand();
+    const said = async (who: Name): Promise<string> => JSON.stringify((await acts.shown(id, who)).history);
+    await acts.all(id, ['kronoberg', 'update', { text: 'Vi har ringt.' }]);
+    expect(await said('vaxjo')).toContain('Vi har ringt.');
+    const no = { reason: 'no_resources', text: 'Kan inte.', next: { text: 'Fråga regionen.' } };
+    await acts.all(
+      id,
+      [
+        'kronoberg',
+        'propose-referral',
+        { organisation: organisations.vastraGotaland.organisation, text: 'Kan ni?' },
+      ],
+      ['vastraGotaland', 'decline-referral', { text: 'Vi hinner inte.' }],
+      ['kronoberg', 'decline', no],
+      ['vaxjo', 'appeal', { text: 'Vi behöver det.' }],
+    );
+    expect(await said('national')).toContain('Vi behöver det.');
+    expect(await said('national')).not.toMatch(/ringt|Kan ni|Vi hinner|Kan inte|Fråga regionen|festplatser/);
+    await acts.all(
+      id,
+      ['national', 'acknowledge'],
+      ['national', 'return', { reason: 'Hör hemma hos er.', expected: 'Ett möte i länet.' }],
+    );
+    expect(await said('kronoberg')).toMatch(/Vi hinner inte.*Ett möte i länet.*Hör hemma hos er/);
+    await acts.all(id, ['kronoberg', 'acknowledge'], ['vaxjo', 'withdraw', { reason: 'Löst ändå.' }]);
+    expect(await said('kronoberg')).toContain('Löst ändå.');
+    const logged = await lanken.needs.app
+      .get(DataSource)
+      .query('select data from outbox_log where aggregate = $1', [`need/${id}`]);
+    expect(JSON.stringify(logged)).not.toMatch(/ringt|hinner|möte|behöver|Löst|festplatser/);
   });
 
   it('is cleared further by the custodian only if the asker lets it, else by the asker’s answer', async () => {

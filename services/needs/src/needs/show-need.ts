@@ -1,6 +1,6 @@
 import { Refusal } from '@lanken/contracts';
 import { Answers, By, Id, SignedIn, type Actor } from '@lanken/http';
-import { Clock, history } from '@lanken/messaging';
+import { Clock } from '@lanken/messaging';
 import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readCommitments } from '../clocks/read-commitments.js';
@@ -9,6 +9,7 @@ import { mayRead } from '../model/need-reading.js';
 import { attachmentsOf } from '../texts/attachments-of.js';
 import { noteReading } from './note-reading.js';
 import { NeedView, viewOf } from './need-view.js';
+import { readPast } from './read-past.js';
 
 @Controller('needs/v1/needs')
 export class ShowNeed {
@@ -27,7 +28,7 @@ export class ShowNeed {
     if (!need || !mayRead(need, by))
       throw new Refusal('not-found', 'need-not-found', `There is no need with the id ${id}.`);
     noteReading(need, by);
-    const past = await history(manager, `need/${id}`);
+    const past = await readPast(manager, `need/${id}`);
     const attachments = await attachmentsOf(manager, id);
     const commitments = await readCommitments(manager, id);
     return viewOf(need, { past, attachments, commitments }, by, this.clock.now());

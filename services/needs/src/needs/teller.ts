@@ -15,6 +15,7 @@ import type { Need } from '../model/need.js';
 import type { LocatedFinding } from '../model/personal-data/check-texts.js';
 import { Share } from '../model/share.js';
 import { tellNotices } from '../notices/tell-notices.js';
+import { keepTexts } from '../texts/keep-texts.js';
 import { checkWriting, type Writing } from '../texts/writing.js';
 import { worksAt } from './must-work-at.js';
 
@@ -42,6 +43,7 @@ export class Teller {
     keepTime(need, event, await this.paces.now(tx.manager), tx.now);
     tx.say(need, event);
     tellNotices(tx, need, event);
+    keepTexts(tx, need, event);
     if (!remindsOnly(event)) await this.tellShares(tx, need, event.by);
     if (event instanceof NeedReopened && (await hasLostHandler(tx, need)))
       await this.tell(tx, need, need.replaceHandler(null));

@@ -43,8 +43,12 @@ async function needsOf(ended: string, tx: Transaction): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-// What it noted and attached is the successor's.
+// What it noted and attached, and what was written to it, is the successor's.
 async function inherit({ id, successor }: Succession, { manager }: Transaction): Promise<void> {
   for (const table of ['need_note', 'need_attachment'])
     await manager.query(`update ${table} set organisation = $2 where organisation = $1`, [id, successor]);
+  await manager.query(
+    'update need_text set readers = array_replace(readers, $1, $2) where readers @> array[$1]::uuid[]',
+    [id, successor],
+  );
 }

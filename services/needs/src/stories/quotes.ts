@@ -27,6 +27,6 @@ const quoting: Quoting = {
   'commitment-kept': ({ text }) => [text],
 };
 
-/** What people wrote in the event, in their own words; nothing of a restricted need, whose events carry no texts. */
+/** What people wrote in the event, in their own words. */
 export const quotesIn = (fact: keyof NeedEvents, data: object): string[] =>
   (quoting[fact]?.(data as never) ?? []).filter((text) => text !== undefined);

@@ -1,14 +1,14 @@
 import { eventType, NeedUpdateGiven, Refusal } from '@lanken/contracts';
 import { Answers, By, Id, InLanguage, SignedIn, type Actor, type Language } from '@lanken/http';
-import { history, type PastEvent } from '@lanken/messaging';
+import type { PastEvent } from '@lanken/messaging';
 import { Controller, Get, Header } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { readCommitments, type PastCommitment } from '../clocks/read-commitments.js';
+import { readCommitments } from '../clocks/read-commitments.js';
 import { mayRead } from '../model/need-reading.js';
 import { Need } from '../model/need.js';
-import { readsAll } from '../model/need-texts.js';
 import { Organisation } from '../model/organisation.js';
 import { noteReading } from '../needs/note-reading.js';
+import { pastFor, readPast } from '../needs/read-past.js';
 import { storyText } from './story-text.js';
 import { NeedStory } from './story-view.js';
 import { tellStory } from './tell-story.js';
@@ -27,11 +27,14 @@ export class ShowStory {
     if (!need || !mayRead(need, by))
       throw new Refusal('not-found', 'need-not-found', `There is no need with the id ${id}.`);
     noteReading(need, by);
-    const past = inOrder(await history(manager, `need/${id}`), await readCommitments(manager, id));
+    const commitments = await readCommitments(manager, id);
+    const past = inOrder(
+      pastFor(await readPast(manager, `need/${id}`), need, by),
+      commitments.flatMap((one) => pastFor(one.past, need, by)),
+    );
     const organisations = await manager.find(Organisation, { select: { organisation: true, name: true } });
     const names = new Map(organisations.map(({ organisation, name }) => [organisation, name]));
-    const story = tellStory(id, past, names, language);
-    return readsAll(need, by) ? story : withoutQuotes(story);
+    return tellStory(id, past, names, language);
   }
 
   /** The same as plain text, to read, to print, or to put in a file of a case. */
@@ -44,8 +47,8 @@ export class ShowStory {
 }
 
 /** The events of the need in their order, with those of its commitments between; what it says of those they say better. */
-function inOrder(ofNeed: PastEvent[], commitments: PastCommitment[]): PastEvent[] {
-  const others = commitments.flatMap(({ past }) => past).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+function inOrder(ofNeed: PastEvent[], ofCommitments: PastEvent[]): PastEvent[] {
+  const others = ofCommitments.sort((a, b) => (isBefore(a, b) ? -1 : 1));
   const told = ofNeed.filter(({ type, data }) => !(type === updateGiven && 'commitment' in data));
   return [
     ...told.flatMap((event) => {
@@ -61,12 +64,3 @@ const updateGiven = eventType(NeedUpdateGiven);
 // Two that were said at once have ids in their order.
 const isBefore = (a: PastEvent, b: PastEvent): boolean =>
   a.time < b.time || (a.time.getTime() === b.time.getTime() && a.id < b.id);
-
-// It may have been told with texts before it was restricted.
-const withoutQuotes = ({ need, chapters }: NeedStory): NeedStory => ({
-  need,
-  chapters: chapters.map((chapter) => ({
-    ...chapter,
-    entries: chapter.entries.map((entry) => ({ ...entry, quotes: [] })),
-  })),
-});

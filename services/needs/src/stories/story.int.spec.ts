@@ -49,9 +49,16 @@ describe('the story of a need, over HTTP', () => {
     expect((await storyOf(body.id, 'sv')).chapters).toEqual([]);
   });
 
-  it('quotes nothing of a restricted need, and is not there for who may not read it', async () => {
+  it('quotes of a restricted need what the reader is cleared for, and is not there for who may not read it', async () => {
     const id = await publish({ visibility: 'restricted' });
-    expect((await storyOf(id, 'sv')).chapters[0]?.entries[0]?.quotes).toEqual([]);
+    await escalate(id);
+    const { title, description, tried } = content;
+    expect((await storyOf(id, 'sv')).chapters[0]?.entries[0]?.quotes).toEqual([title, description, tried]);
+    const { body } = await lanken.as.national('GET', `/needs/${id}/story`);
+    const quotes = (body as unknown as NeedStory).chapters.flatMap(({ entries }) =>
+      entries.flatMap((entry) => entry.quotes),
+    );
+    expect(quotes).toEqual([]);
     expect((await lanken.as.goteborg('GET', `/needs/${id}/story`)).status).toBe(404);
   });
 });

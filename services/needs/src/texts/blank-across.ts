@@ -4,6 +4,7 @@ import { crossingTexts } from '../model/crossing-texts.js';
 import { Need } from '../model/need.js';
 import { pointersInTheme } from '../model/theme-redaction.js';
 import { Theme } from '../model/theme.js';
+import { asSaid, readPast } from '../needs/read-past.js';
 import type { Teller } from '../needs/teller.js';
 import { blankNeed, type Order } from './blank-need.js';
 import { blankTheme } from './blank-theme.js';
@@ -45,7 +46,7 @@ export async function blankAcross(
   }
   for (const id of [...members].sort()) {
     if (done.includes(id)) continue;
-    const past = await history(tx.manager, `need/${id}`);
+    const past = asSaid(await readPast(tx.manager, `need/${id}`));
     await lockCommitments(tx, id);
     const need = await tx.load(Need, id);
     const pointers = crossingTexts(need, past).flatMap(([pointer, text]) =>

@@ -1,5 +1,5 @@
 import { NeedRedacted, ShareRedacted, type By, type RedactionReason } from '@lanken/contracts';
-import { blankTexts, history, type Transaction } from '@lanken/messaging';
+import { blankTexts, type Transaction } from '@lanken/messaging';
 import { lockCommitments } from '../clocks/read-commitments.js';
 import type { Commitment } from '../model/commitment.js';
 import { said } from '../model/need-change.js';
@@ -8,7 +8,9 @@ import { NeedVersion } from '../model/need-version.js';
 import type { Need } from '../model/need.js';
 import { Share } from '../model/share.js';
 import type { Teller } from '../needs/teller.js';
+import { asSaid, readPast } from '../needs/read-past.js';
 import { attachmentsOf } from './attachments-of.js';
+import { blankKept } from './blank-kept.js';
 import { blankSupports } from './blank-supports.js';
 
 /** Who wants texts blanked, and why. */
@@ -29,13 +31,27 @@ export async function blankNeed(
   const versions = await tx.manager.findBy(NeedVersion, { need: id });
   const attachments = await attachmentsOf(tx.manager, id);
   const commitments = await lockCommitments(tx, id);
-  const past = await history(tx.manager, `need/${id}`);
-  const redaction = new NeedRedaction({ need, versions, attachments, commitments }, past, texts);
+  const kept = await readPast(tx.manager, `need/${id}`);
+  const past = asSaid(kept);
+  const redaction = new NeedRedaction(
+    {
+      need,
+      versions,
+      attachments,
+      commitments: commitments.map(({ commitment, past }) => ({ commitment, past: asSaid(past) })),
+    },
+    past,
+    texts,
+  );
   const blanked = await blankTexts(tx.manager, `need/${id}`, (text) => redaction.hits(text));
+  await blankKept(tx, `need/${id}`, kept, redaction);
   redaction.blankNeed();
   for (const version of versions) if (redaction.blankVersion(version)) tx.save(version);
   for (const attachment of attachments) if (redaction.blankAttachment(attachment)) tx.save(attachment);
-  for (const { commitment } of commitments) await blankCommitment(tx, commitment, redaction, order);
+  for (const { commitment, past } of commitments) {
+    await blankKept(tx, `commitment/${commitment.id}`, past, redaction);
+    await blankCommitment(tx, commitment, redaction, order);
+  }
   await blankShares(tx, need, redaction, order);
   await blankSupports(tx, { need: id }, redaction.texts, order);
   await teller.tell(tx, need, said(NeedRedacted, { need: id, ...order, texts, blanked }));

@@ -7,6 +7,8 @@ import { startInstallation, type Answer, type Installation } from '../spec/insta
 
 type Name = keyof Installation['as'];
 
+const dayAhead = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+
 describe('redacting a need', () => {
   let lanken: Installation;
   let acts: Acts;
@@ -91,6 +93,23 @@ describe('redacting a need', () => {
     expect((await redact(id, 'admin', ['/description'])).status).toBe(200);
     expect(await acts.shown(id)).not.toHaveProperty('description');
     expect((await logged(id)).at(-1)!.data).toMatchObject({ texts: ['/description'], blanked: [] });
+  });
+
+  it('blanks what is kept of a restricted need beside the bus, also of its commitments', async () => {
+    const id = await acts.inHand({ visibility: 'restricted' });
+    const promise = { what: 'Karin ringer.', until: dayAhead };
+    await acts.all(id, ['kronoberg', 'update', { text: 'Karin har ringt.' }]);
+    expect((await acts.act(id, 'kronoberg', 'commitments', promise)).status).toBe(201);
+    const before = await acts.shown(id);
+    const index = before.history.findIndex(({ type }) => type.includes('update-given'));
+    expect(before.history[index]!.data).toMatchObject({ text: 'Karin har ringt.' });
+    const texts = [`/history/${index}/data/text`, '/commitments/0/what', '/description'];
+    expect((await redact(id, 'vaxjo', texts)).status).toBe(200);
+    expect(JSON.stringify(await acts.shown(id))).not.toMatch(/Karin|festplatser/);
+    const kept = await lanken.needs.app
+      .get(DataSource)
+      .query<{ pointer: string }[]>('select pointer from need_text where need = $1 order by pointer', [id]);
+    expect(kept.map(({ pointer }) => pointer)).toEqual(['/title', '/tried/0/text']);
   });
 
   it('lets the need go on, and be written anew', async () => {

@@ -1,5 +1,5 @@
 import { By, CommandResult, Holding, Id, type Actor } from '@lanken/http';
-import { history, Transactions } from '@lanken/messaging';
+import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { lockCommitments } from '../clocks/read-commitments.js';
 import { crossingTexts, themesIn } from '../model/crossing-texts.js';
@@ -7,6 +7,7 @@ import { lineRoles } from '../model/need-reading.js';
 import { allowRedaction } from '../model/need-redacting.js';
 import { Need } from '../model/need.js';
 import { needResult } from '../needs/need-result.js';
+import { asSaid, readPast } from '../needs/read-past.js';
 import { Teller } from '../needs/teller.js';
 import { blankAcross, loadThemesAround } from './blank-across.js';
 import { blankNeed } from './blank-need.js';
@@ -32,12 +33,12 @@ export class RedactNeed {
     @By() by: Actor,
   ): Promise<CommandResult> {
     return this.transactions.run(async (tx) => {
-      const themes = await loadThemesAround(tx, themesIn(await history(tx.manager, `need/${id}`)));
+      const themes = await loadThemesAround(tx, themesIn(asSaid(await readPast(tx.manager, `need/${id}`))));
       await lockCommitments(tx, id);
       const need = await tx.load(Need, id);
       allowRedaction(need, by);
       const order = { by: by.by(), reason };
-      const crossing = crossingTexts(need, await history(tx.manager, `need/${id}`));
+      const crossing = crossingTexts(need, asSaid(await readPast(tx.manager, `need/${id}`)));
       const blanked = await blankNeed(tx, this.teller, need, texts, order);
       const shared = new Set(crossing.map(([, text]) => text).filter((text) => blanked.has(text)));
       if (shared.size) await blankAcross(tx, this.teller, themes, shared, [id], order);

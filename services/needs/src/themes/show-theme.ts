@@ -42,7 +42,7 @@ export class ShowTheme {
       memberCount: members.length,
       proposed: readable(proposed),
       supporters: supports.map(({ organisation }) => organisation),
-      history: happeningsOf(past, theme.sequence, true),
+      history: happeningsOf(past, theme.sequence),
     };
     return viewOfTheme(theme, around, by);
   }
