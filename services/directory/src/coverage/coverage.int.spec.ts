@@ -86,6 +86,8 @@ describe('coverage', () => {
     expect((await inVaxjo()).numbers.programmes).toBe(0);
     const { items } = (await installation.done(`programmes?organisation=${vaxjo}`)).body;
     expect(items).toMatchObject([{ ...programme, to: '2026-02-01' }]);
+    const past = (await installation.done(`programmes/${adopted.body.id}/history`, as(kim))).body.items;
+    expect(past.map(({ type }: { type: string }) => type.split('.').at(-2))).toEqual(['adopted', 'ended']);
   });
 
   // As a meeting that was held a while ago leaves it.

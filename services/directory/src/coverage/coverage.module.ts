@@ -5,6 +5,7 @@ import { ListCoverage } from './list-coverage.js';
 import { ListMeasures } from './list-measures.js';
 import { ListProgrammes } from './list-programmes.js';
 import { ShowCoverageHistory } from './show-coverage-history.js';
+import { ShowProgrammeHistory } from './show-programme-history.js';
 import { TakeCoverage } from './take-coverage.js';
 
 /** What is there and what is missing in each municipality and county, today and over time. */
@@ -16,6 +17,7 @@ import { TakeCoverage } from './take-coverage.js';
     ListCoverage,
     ListMeasures,
     ShowCoverageHistory,
+    ShowProgrammeHistory,
   ],
   providers: [TakeCoverage],
 })

@@ -1,8 +1,9 @@
-import { Refusal, roles } from '@lanken/contracts';
+import { roles } from '@lanken/contracts';
 import { Holding, Id } from '@lanken/http';
-import { history, type PastEvent } from '@lanken/messaging';
+import type { PastEvent } from '@lanken/messaging';
 import { Controller, Get } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { historyOf } from './history-of.js';
 
 interface History {
   items: PastEvent[];
@@ -61,10 +62,7 @@ export class ShowHistory {
     return this.of('person', id);
   }
 
-  private async of(aggregate: string, id: string): Promise<History> {
-    const items = await history(this.dataSource.manager, `${aggregate}/${id}`);
-    if (!items.length)
-      throw new Refusal('not-found', `${aggregate}-not-found`, `There is no ${aggregate} with the id ${id}.`);
-    return { items };
+  private of(aggregate: string, id: string): Promise<History> {
+    return historyOf(this.dataSource.manager, aggregate, id);
   }
 }

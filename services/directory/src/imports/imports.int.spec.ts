@@ -138,6 +138,8 @@ describe('an import', () => {
     expect((await tell(held.id, 'undo')).status).toBe(200);
     expect(await post()).toEqual([]);
     expect((await show(held.id)).body).toMatchObject({ state: 'undone', rows: 2 });
+    const { items } = (await show(`${held.id}/history`, administrator)).body;
+    expect(items.map(({ data }: { data: object }) => data)).toMatchObject([{ rows: 2 }, { rows: 2 }]);
   });
 
   it('of persons is taken back without a trace of their names, and of associations by their end', async () => {
@@ -180,6 +182,9 @@ describe('an import', () => {
     expect((await show(`${id}/rows`, administrator)).status).toBe(200);
     const auditor = await installation.staff(administrator, 'auditor', countyBoardId('07'));
     expect((await send('persons', persons, auditor)).status).toBe(403);
+    expect((await installation.ask('import-template?kind=persons')).body).toContain(
+      'name;email;organisation;phone',
+    );
     expect((await send('ships', persons)).body.errors).toMatchObject([{ pointer: '/kind' }]);
     expect((await send('persons', 'namn\nx')).body.code).toBe('columns-are-wrong');
     expect((await send('persons', persons, county, 'fil.xlsx')).body.code).toBe('file-is-no-workbook');

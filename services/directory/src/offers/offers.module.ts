@@ -6,6 +6,7 @@ import { ListOffers } from './list-offers.js';
 import { MakeOffer } from './make-offer.js';
 import { ReviseContactPoint } from './revise-contact-point.js';
 import { ReviseOffer } from './revise-offer.js';
+import { ShowOfferHistory } from './show-offer-history.js';
 import { VerifyContactPoint } from './verify-contact-point.js';
 import { WithdrawContactPoint } from './withdraw-contact-point.js';
 
@@ -20,6 +21,7 @@ import { WithdrawContactPoint } from './withdraw-contact-point.js';
     WithdrawContactPoint,
     VerifyContactPoint,
     ListContactPoints,
+    ShowOfferHistory,
   ],
   providers: [AskAboutContactPoints],
 })

@@ -229,6 +229,13 @@ describe('the open data', () => {
     }
   });
 
+  it('have a history in which no address stands', async () => {
+    const { items } = (await installation.done(`contact-points/${reached}/history`, kim)).body;
+    expect(items[0]).toMatchObject({ sequence: 1, data: { ways: ['email', 'phone'], visibility: 'public' } });
+    expect(JSON.stringify(items)).not.toContain('andts@');
+    expect((await installation.done(`service-offers/${offered}/history`, kim)).body.items).toHaveLength(1);
+  });
+
   it('keep what is for the network out of what everyone gets', async () => {
     const { items } = (await installation.ask(`contact-points?organisation=${vaxjo}`, kim)).body;
     const internal = items.find(({ title }: { title: string }) => title === 'Internt').id;
