@@ -4,6 +4,7 @@ import { cast } from './cast.js';
 import { loadDirectory } from './load-directory.js';
 import { loadJointNeed } from './load-joint-need.js';
 import { loadNeeds } from './load-needs.js';
+import { loadStructures } from './load-structures.js';
 import { seat } from './seat.js';
 
 /**
@@ -16,9 +17,12 @@ export async function loadDemo(reach: Reach, firstInvitation: string, log: Log):
   let seated = 0;
   for (const account of cast) if (account.seat && (await seat(account, admin, reach))) seated += 1;
   const told = await loadDirectory(reach);
+  const structures = await loadStructures(admin);
   const asked = (await loadNeeds(reach)) + (await loadJointNeed(reach));
-  if (began || seated || told || asked)
-    log(`Loaded the demonstration: ${seated + Number(began)} people, ${asked} needs`);
+  if (began || seated || told || structures || asked)
+    log(
+      `Loaded the demonstration: ${seated + Number(began)} people, ${structures} structures, ${asked} needs`,
+    );
 }
 
 async function beginWith(admin: Caller, invitation: string): Promise<boolean> {
