@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { ContactPoint } from '../model/contact-point.js';
 import { dayOf } from '../model/day.js';
 
-const due = `withdrawn is null and
+// Nobody answers for that of an organisation which is no more.
+const due = `withdrawn is null and organisation in (select id from organisation where state = 'active') and
   (ask_on is null or ask_on <= ($1::timestamptz at time zone 'Europe/Stockholm')::date)`;
 
 @Injectable()

@@ -257,12 +257,22 @@ describe('the open data', () => {
   });
 
   it('are asked about by the clock when nobody has confirmed them for 180 days', async () => {
+    const club = { name: 'Klubben', kind: 'civil_society', county: '07' };
+    const tell = (path: string, body: object) =>
+      installation.done(path, { token: administrator.token, body });
+    const { id } = (await tell('organisations', club)).body;
+    const gone = (
+      await tell(`organisations/${id}/contact-points`, { title: 'Klubben', phone: '0470-1 23 45' })
+    ).body.id;
+    await tell(`organisations/${id}/dissolve`, { from: dayOf(new Date()) });
     for (const table of ['organisation', 'person'])
       await installation.query(`update ${table} set ask_on = 'infinity'`, []);
     const freshness = async () => (await installation.ask(`contact-points/${reached}`, kim)).body.freshness;
     expect(await freshness()).toBe('fresh');
     installation.setTime(`${daysAfter(dayOf(new Date()), 181)}T10:00:00Z`);
     await eventually(async () => expect(await freshness()).toBe('due'), { within: 15_000 });
+    const left = await installation.query('select freshness from contact_point where id = $1', [gone]);
+    expect(left).toEqual([{ freshness: 'fresh' }]);
     installation.setTime(new Date().toISOString());
     expect((await installation.ask(`contact-points?freshness=due`, kim)).body.items.length).toBeGreaterThan(
       0,
