@@ -27,6 +27,7 @@ import { Departure } from './model/departure.js';
 import { NeedVersion } from './model/need-version.js';
 import { CreateRadar1764000030600 } from './migrations/create-radar.js';
 import { CreateThemes1764000030500 } from './migrations/create-themes.js';
+import { LeaveOutOfThemes1764000031500 } from './migrations/leave-out-of-themes.js';
 import { CreateSavedSearches1764000040100 } from './migrations/create-saved-searches.js';
 import { CreateYearlyReports1764000060000 } from './migrations/create-yearly-reports.js';
 import { NeedNotice } from './model/need-notice.js';
@@ -82,6 +83,7 @@ export const needs: Service = {
     CreateSavedSearches1764000040100,
     CreateYearlyReports1764000060000,
     CreateThemes1764000030500,
+    LeaveOutOfThemes1764000031500,
     AddNeedClocks1764000020200,
     CreateNeedNotes1764000050000,
     ListWhatIsDue1764000040200,

@@ -120,11 +120,18 @@ export class ThemeMerged extends ThemeEvent {
   ...about,
   fact: 'absorbed',
   when: 'Another theme has become a part of this one.',
-  example: { theme: into, by: county, other: theme },
+  example: { theme: into, by: county, other: theme, needs: ['01990000-0000-7000-8000-000000000d03'] },
 })
 export class ThemeAbsorbed extends ThemeEvent {
   @IsUUID()
   other: string;
+
+  /** The needs that were proposed to the other and have not joined: they are proposed to this one. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  needs?: string[];
 }
 
 @Event({

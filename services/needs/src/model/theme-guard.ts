@@ -22,11 +22,11 @@ export function allowOnTheme(theme: Guarded, verb: ThemeVerb, who: Who): void {
       'not-leader',
       `Only the national level and the counties that the theme concerns (${theme.counties.join(', ')}) can ${verb} it.`,
     );
-  if (row.who === 'owner' && theme.owner && theme.owner !== who.organisation)
+  if (row.who === 'owner' && !isOwner(theme, who))
     throw new Refusal(
       'forbidden',
       'not-owner',
-      `Only ${theme.owner}, which confirmed the theme, can ${verb} it.`,
+      `Only ${theme.owner}, which confirmed the theme, and the national level can ${verb} it.`,
     );
   if (!row.from.includes(theme.status))
     throw new Refusal(
@@ -41,11 +41,13 @@ export const verbsOf = (theme: Guarded, who: Who): ThemeVerb[] =>
   (Object.keys(themeMoves) as ThemeVerb[]).filter((verb) => {
     const row: ThemeMove = themeMoves[verb];
     return (
-      row.from.includes(theme.status) &&
-      isLeader(theme, who) &&
-      (row.who === 'leader' || theme.owner === who.organisation)
+      row.from.includes(theme.status) && isLeader(theme, who) && (row.who === 'leader' || isOwner(theme, who))
     );
   });
+
+// What reaches the needs of all counties, also those that another county may not read, is not each county's to do.
+const isOwner = ({ owner }: Guarded, { organisation, role }: Who): boolean =>
+  owner === null || owner === organisation || role === 'national_officer';
 
 /** Suggested and dismissed themes are read by their leaders alone, the others by the network. */
 export const isReadable = (theme: Pick<Guarded, 'counties' | 'status'>, who: Who): boolean =>

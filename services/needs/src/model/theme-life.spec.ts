@@ -1,9 +1,9 @@
 import { Refusal, type By } from '@lanken/contracts';
 import fc from 'fast-check';
-import { players } from '../spec/cast.js';
+import { places, players } from '../spec/cast.js';
 import { needIn, newId } from '../spec/need-in.js';
 import type { Need } from './need.js';
-import { answer, confirm, dismiss, join, leave, merge, type Step } from './theme-members.js';
+import { answer, confirm, dismiss, join, leave, merge, resume, type Step } from './theme-members.js';
 import { Theme } from './theme.js';
 import type { Who } from './who.js';
 
@@ -14,15 +14,19 @@ const help = (): { id: string; kind: 'training'; text: string } => ({
   text: 'Kurs.',
 });
 
+const ended: readonly string[] = ['closed', 'withdrawn', 'declined'];
+
 /** Some needs and three themes, as a database holds them. */
 class World {
   readonly needs: Need[];
   readonly themes: Theme[];
   readonly said = new Map<string, object[]>();
+  resumed = 0;
+  caughtUp = 0;
 
   constructor() {
     this.needs = (
-      ['published', 'acknowledged', 'in_handling', 'escalated', 'answered', 'closed'] as const
+      ['published', 'acknowledged', 'in_handling', 'escalated', 'answered', 'closed', 'declined'] as const
     ).map((status) => needIn(status));
     const proposed = this.needs.map(({ id }) => id);
     this.themes = [0, 1, 2].map(() =>
@@ -41,16 +45,35 @@ class World {
     }
   }
 
+  /** The asker takes it up again; as the use cases do. */
+  resume(need: Need): void {
+    if (need.status === 'declined') need.appeal(players.vaxjo, 'Vi behöver det.', places, now);
+    else need.reopen(players.vaxjo, 'Det räckte inte.', now);
+    need.sequence += 1;
+    this.resumed += 1;
+    const was = this.themes.find(({ id }) => id === need.theme);
+    if (!was) return;
+    let is = was;
+    while (is.mergedInto) is = this.themes.find(({ id }) => id === is.mergedInto)!;
+    const had = need.responses.length;
+    this.take(resume(was, is, need, players.vaxjo, now));
+    if (need.responses.length > had) this.caughtUp += 1;
+  }
+
+  free({ proposed }: Theme): string[] {
+    return proposed.filter((id) =>
+      this.needs.some((need) => need.id === id && !need.theme && !ended.includes(need.status)),
+    );
+  }
+
   /** As the use cases load them. */
   members(theme: Theme): Need[] {
-    return this.needs.filter(
-      (need) => need.theme === theme.id && !['closed', 'withdrawn', 'declined'].includes(need.status),
-    );
+    return this.needs.filter((need) => need.theme === theme.id && !ended.includes(need.status));
   }
 }
 
 type Command = (world: World, who: Who) => void;
-const index = fc.nat(5);
+const index = fc.nat(6);
 const themeIndex = fc.nat(2);
 const command: fc.Arbitrary<Command> = fc.oneof(
   themeIndex.map(
@@ -75,7 +98,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   ),
   fc.tuple(themeIndex, themeIndex).map(([from, into]): Command => (world, who) => {
     const [one, other] = [world.themes[from]!, world.themes[into]!];
-    world.take(merge(one, other, { from: world.members(one), into: world.members(other) }, who, now));
+    const members = { from: world.members(one), into: world.members(other) };
+    world.take(merge(one, other, { members, proposed: world.free(one) }, who, now));
   }),
   themeIndex.map(
     (at): Command =>
@@ -87,6 +111,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     need.close(players.vaxjo, 'helped', now);
     need.sequence += 1;
   }),
+  index.map(
+    (at): Command =>
+      (world) =>
+        world.resume(world.needs[at]!),
+  ),
 );
 
 const by = ({ by }: { by: By }): By => by;
@@ -98,13 +127,14 @@ describe('joint needs, whatever is joined, merged and answered', () => {
   });
 
   it('gives every member every response of its theme exactly once, and hides and closes nobody', () => {
-    const reached = { merged: 0, joinedAnswered: 0 };
+    const reached = { merged: 0, joinedAnswered: 0, caughtUp: 0 };
     fc.assert(
       fc.property(fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }), (steps) => {
         const world = new World();
         for (const { command, who } of steps) {
           const before = structuredClone([world.needs, world.themes]);
           const statuses = world.needs.map(({ status }) => status);
+          const resumed = world.resumed;
           const answers = world.needs.map(({ responses }) => responses.length);
           try {
             command(world, who);
@@ -115,7 +145,7 @@ describe('joint needs, whatever is joined, merged and answered', () => {
           world.needs.forEach((need, at) => {
             const ids = need.responses.map(({ id }) => id);
             expect(new Set(ids).size).toBe(ids.length);
-            if (need.status !== statuses[at] && need.status !== 'closed')
+            if (need.status !== statuses[at] && need.status !== 'closed' && world.resumed === resumed)
               expect([need.status, need.responses.length > answers[at]!]).toEqual(['answered', true]);
           });
           for (const theme of world.themes)
@@ -124,7 +154,9 @@ describe('joint needs, whatever is joined, merged and answered', () => {
                 expect.arrayContaining(theme.responses.map(({ id }) => id)),
               );
         }
+        reached.caughtUp += world.caughtUp;
         for (const theme of world.themes) {
+          for (const need of theme.leftOut) expect(theme.proposed).not.toContain(need);
           if (theme.status === 'merged') {
             reached.merged += 1;
             expect(world.members(theme)).toEqual([]);
@@ -140,6 +172,7 @@ describe('joint needs, whatever is joined, merged and answered', () => {
     );
     expect(reached.merged).toBeGreaterThan(0);
     expect(reached.joinedAnswered).toBeGreaterThan(0);
+    expect(reached.caughtUp).toBeGreaterThan(0);
   });
 
   it('tells a response as from who gave it, also to a need that joins later', () => {

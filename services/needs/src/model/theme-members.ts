@@ -22,13 +22,14 @@ export function* join(theme: Theme, need: Need, who: Who, now: Date): Steps {
   yield* giveOwed(theme, need, now);
 }
 
-/** A need is a member no longer; what it was given stays. */
-export function* leave(theme: Theme, need: Need, who: Pick<Who, 'by'>, reason?: string): Steps {
+/** A need is a member no longer, for it is no part of the theme; what it was given stays. */
+export function* leave(theme: Theme, need: Need, who: Pick<Who, 'by'>, reason: string): Steps {
   yield { of: need, event: need.leaveTheme(who, theme.id, reason) };
+  theme.leaveOut([need.id]);
   yield { of: theme, event: theme.letGo(need.id, who, reason) };
 }
 
-/** All the proposed needs that can, become members; a joint need has at least two. */
+/** All these needs that can, become members, and what else was proposed does not; a joint need has at least two. */
 export function* confirm(
   theme: Theme,
   needs: Need[],
@@ -44,14 +45,17 @@ export function* confirm(
       'too-few-members',
       `A joint need has at least two needs that are open or answered and in no other theme; here ${joining.length} of ${needs.length} can join.`,
     );
-  yield { of: theme, event: theme.confirm(who, words) };
+  const named = new Set(needs.map(({ id }) => id));
+  theme.leaveOut(theme.proposed.filter((id) => !named.has(id)));
+  const ids = joining.map(({ id }) => id);
+  yield { of: theme, event: theme.confirm(who, ids, words) };
   for (const need of joining) yield* join(theme, need, who, now);
 }
 
 /** The needs go on by themselves. */
 export function* dismiss(theme: Theme, members: Need[], who: Who, reason: string): Steps {
   allowOnTheme(theme, 'dismiss', who);
-  for (const need of members) yield* leave(theme, need, who, reason);
+  for (const need of members) yield* depart(theme, need, who, reason);
   yield { of: theme, event: theme.dismiss(who, reason) };
 }
 
@@ -67,11 +71,14 @@ export function* answer(
   for (const need of members) yield* giveOwed(theme, need, now);
 }
 
-/** `from` becomes a part of `into`: its members move there, and all members have the responses of both. */
+/**
+ * `from` becomes a part of `into`: its members move there, all members have the responses of both, and what is
+ * `proposed` to it and belongs to no theme is proposed to the other.
+ */
 export function* merge(
   from: Theme,
   into: Theme,
-  members: { from: Need[]; into: Need[] },
+  { members, proposed }: { members: { from: Need[]; into: Need[] }; proposed: string[] },
   who: Who,
   now: Date,
 ): Steps {
@@ -79,11 +86,30 @@ export function* merge(
     throw new Refusal('conflict', 'same-theme', 'A theme is not merged into itself: name another.');
   allowOnTheme(from, 'merge', who);
   allowOnTheme(into, 'absorb', who);
-  for (const need of members.from) yield* leave(from, need, who);
+  for (const need of members.from) yield* depart(from, need, who);
   yield { of: from, event: from.merge(into, who) };
-  yield { of: into, event: into.absorb(from, who) };
+  yield { of: into, event: into.absorb(from, proposed, who) };
   for (const need of members.from) yield* join(into, need, who, now);
   for (const need of members.into) yield* giveOwed(into, need, now);
+}
+
+/**
+ * A member that had ended is taken up again: it gets what its theme was given meanwhile, or what the theme has become a
+ * part of (`is`). Of one that was dismissed it is a member no longer.
+ */
+export function* resume(was: Theme, is: Theme, need: Need, who: Pick<Who, 'by'>, now: Date): Steps {
+  if (is.status === 'dismissed') return yield* depart(was, need, who);
+  if (is !== was) {
+    yield* depart(was, need, who);
+    yield { of: need, event: need.joinTheme(who, is.id) };
+    yield { of: is, event: is.takeBack(need.id, need.county, who) };
+  }
+  yield* giveOwed(is, need, now);
+}
+
+function* depart(theme: Theme, need: Need, who: Pick<Who, 'by'>, reason?: string): Steps {
+  yield { of: need, event: need.leaveTheme(who, theme.id, reason) };
+  yield { of: theme, event: theme.letGo(need.id, who, reason) };
 }
 
 // Through joining late, merging and leaving, a response reaches a need once: the need knows which it has.

@@ -58,9 +58,13 @@ export class Theme extends Aggregate {
   @Column('text', { array: true })
   substanceAreas: SubstanceArea[];
 
-  /** The needs that were proposed. */
+  /** The needs that were proposed, those that have joined among them. */
   @Column('uuid', { array: true })
   proposed: string[];
+
+  /** The needs that somebody said are not a part of it: they are not proposed to it again. */
+  @Column('uuid', { array: true })
+  leftOut: string[] = [];
 
   /** Of those who ask, proposed or joined. */
   @Column('text', { array: true })
@@ -112,14 +116,25 @@ export class Theme extends Aggregate {
   /** More needs say what it is about: its leaders hear of them, and the counties of those who ask are leaders too. */
   propose(needs: string[], counties: string[], who: Pick<Who, 'by'>): ThemeNeedsProposed {
     this.proposed = [...new Set([...this.proposed, ...needs])];
-    this.counties = [...new Set([...this.counties, ...counties])].sort();
-    if (this.level === 'county' && this.counties.length > 1) this.rise('national');
+    this.concern(counties);
     return said(ThemeNeedsProposed, { theme: this.id, by: who.by(), needs });
   }
 
-  /** `words`: what the leader calls it. */
-  confirm(who: Who, words: { title?: string; description?: string } = {}): ThemeConfirmed {
+  /** Of these, those that were neither proposed to it nor left out of it before. */
+  newTo(needs: string[]): string[] {
+    return needs.filter((need) => !this.proposed.includes(need) && !this.leftOut.includes(need));
+  }
+
+  /** They are no part of it: others may be joined with them. */
+  leaveOut(needs: string[]): void {
+    this.proposed = this.proposed.filter((need) => !needs.includes(need));
+    this.leftOut = [...new Set([...this.leftOut, ...needs])];
+  }
+
+  /** `joining`: the needs that are its members from now on; `words`: what the leader calls it. */
+  confirm(who: Who, joining: string[], words: { title?: string; description?: string } = {}): ThemeConfirmed {
     this.make('confirm', who);
+    this.proposed = joining;
     this.title = words.title ?? this.title;
     this.description = words.description ?? this.description;
     this.owner = who.organisation;
@@ -139,8 +154,14 @@ export class Theme extends Aggregate {
   /** `county`: of who asks. */
   take(need: string, county: string, who: Who): ThemeMemberJoined {
     this.make('join', who);
-    if (!this.counties.includes(county)) this.counties = [...this.counties, county].sort();
-    if (this.level === 'county' && this.counties.length > 1) this.rise('national');
+    return this.takeBack(need, county, who);
+  }
+
+  /** A need that was a member of a theme which has become a part of it meanwhile. */
+  takeBack(need: string, county: string, who: Pick<Who, 'by'>): ThemeMemberJoined {
+    this.proposed = [...new Set([...this.proposed, need])];
+    this.leftOut = this.leftOut.filter((each) => each !== need);
+    this.concern([county]);
     return said(ThemeMemberJoined, { theme: this.id, by: who.by(), need });
   }
 
@@ -155,14 +176,22 @@ export class Theme extends Aggregate {
     return said(ThemeMerged, { theme: this.id, by: who.by(), into: into.id });
   }
 
-  /** It has the other's responses from now on. */
-  absorb(other: Theme, who: Who): ThemeAbsorbed {
+  /** It has the other's responses from now on; `proposed`: what was proposed there and has not joined is proposed here. */
+  absorb(other: Theme, proposed: string[], who: Who): ThemeAbsorbed {
     this.make('absorb', who);
+    const needs = this.newTo(proposed);
+    this.proposed = [...this.proposed, ...needs];
+    this.concern(other.counties);
     const known = new Set(this.responses.map(({ id }) => id));
     const news = other.responses.filter(({ id }) => !known.has(id));
     this.responses = [...this.responses, ...news].sort((one, two) => (one.at < two.at ? -1 : 1));
     if (news.length) this.status = 'answered';
-    return said(ThemeAbsorbed, { theme: this.id, by: who.by(), other: other.id });
+    return said(ThemeAbsorbed, {
+      theme: this.id,
+      by: who.by(),
+      other: other.id,
+      ...(needs.length && { needs }),
+    });
   }
 
   answer(who: Who, { id, kind, text, pointer }: Help, now: Date): ThemeAnswered {
@@ -175,6 +204,11 @@ export class Theme extends Aggregate {
   close(who: Who, text?: string): ThemeClosed {
     this.make('close', who);
     return said(ThemeClosed, { theme: this.id, by: who.by(), text });
+  }
+
+  private concern(counties: string[]): void {
+    this.counties = [...new Set([...this.counties, ...counties])].sort();
+    if (this.level === 'county' && this.counties.length > 1) this.rise('national');
   }
 
   private facts(who: Pick<Who, 'by'>): ThemeFacts {

@@ -5,6 +5,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { KnownPlaces } from '../places/known-places.js';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { lockThemeOf, resumeInTheme } from '../themes/resume-in-theme.js';
 import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { needResult, NeedResult } from './need-result.js';
@@ -33,8 +34,10 @@ export class AppealDecline {
     const { text } = written;
     const places = await this.places.now();
     return this.transactions.run(async (tx) => {
+      await lockThemeOf(tx, id);
       const need = await tx.load(Need, id);
       const found = await this.teller.tell(tx, need, need.appeal(by, text, places, tx.now), written);
+      await resumeInTheme(tx, this.teller, need, by);
       return needResult(need, found);
     });
   }

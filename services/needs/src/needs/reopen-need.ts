@@ -4,6 +4,7 @@ import { Transactions } from '@lanken/messaging';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Need } from '../model/need.js';
 import { lineRoles } from '../model/need-reading.js';
+import { lockThemeOf, resumeInTheme } from '../themes/resume-in-theme.js';
 import { Writing } from '../texts/writing.js';
 import { IsWritten } from './is-written.js';
 import { needResult, NeedResult } from './need-result.js';
@@ -21,7 +22,7 @@ export class ReopenNeed {
     private readonly teller: Teller,
   ) {}
 
-  /** The asker takes the need up again, within 12 months of its answer or end; its custodian stays. */
+  /** The asker takes the need up again, within 12 months of its answer or end; its custodian stays, and it gets what its theme was given. */
   @Post(':id/reopen')
   @HttpCode(200)
   @Holding(...lineRoles)
@@ -29,8 +30,10 @@ export class ReopenNeed {
   reopen(@Id() id: string, @Body() written: Reopening, @By() by: Actor): Promise<NeedResult> {
     const { reason } = written;
     return this.transactions.run(async (tx) => {
+      await lockThemeOf(tx, id);
       const need = await tx.load(Need, id);
       const found = await this.teller.tell(tx, need, need.reopen(by, reason, tx.now), written);
+      await resumeInTheme(tx, this.teller, need, by);
       return needResult(need, found);
     });
   }

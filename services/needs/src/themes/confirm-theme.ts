@@ -9,6 +9,8 @@ import { Theme } from '../model/theme.js';
 import { IsWritten } from '../needs/is-written.js';
 import { Writing } from '../texts/writing.js';
 import { Teller } from '../needs/teller.js';
+import { RadarSettings } from './radar-settings.js';
+import { letHear } from './radar-work.js';
 import { loadNeeds, takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
@@ -22,7 +24,7 @@ export class Confirmation extends Writing {
   @IsWritten(themeTextLimits.description)
   description?: string;
 
-  /** The needs that join; all that are proposed unless told. */
+  /** The needs that join; all that are proposed unless told. What is left out is not proposed to this theme again. */
   @IsOptional()
   @IsArray()
   @ArrayMinSize(2)
@@ -37,6 +39,7 @@ export class ConfirmTheme {
   constructor(
     private readonly transactions: Transactions,
     private readonly teller: Teller,
+    private readonly settings: RadarSettings,
   ) {}
 
   /** A suggested theme is one joint need: its needs join it, and who confirms it sees to it. */
@@ -49,6 +52,8 @@ export class ConfirmTheme {
       const theme = await tx.load(Theme, id);
       const joining = await loadNeeds(tx, needs ?? theme.proposed);
       await takeSteps(tx, this.teller, confirm(theme, joining, by, { title, description }, tx.now), written);
+      // Others may say the same as those that were left out.
+      await letHear(tx, theme.leftOut, this.settings.RADAR_DAYS, tx.now);
       return themeResult(theme);
     });
   }

@@ -6,7 +6,7 @@ import { leadingRoles } from '../model/theme-guard.js';
 import { merge } from '../model/theme-members.js';
 import { Theme } from '../model/theme.js';
 import { Teller } from '../needs/teller.js';
-import { loadMembers, takeSteps } from './steps.js';
+import { freeOf, loadMembers, takeSteps } from './steps.js';
 import { themeResult } from './theme-result.js';
 
 export class Merging {
@@ -32,7 +32,8 @@ export class MergeThemes {
       for (const each of [id, into].sort()) await tx.load(Theme, each);
       const [from, target] = [await tx.load(Theme, id), await tx.load(Theme, into)];
       const members = { from: await loadMembers(tx, id), into: await loadMembers(tx, into) };
-      await takeSteps(tx, this.teller, merge(from, target, members, by, tx.now));
+      const proposed = await freeOf(tx, from.proposed);
+      await takeSteps(tx, this.teller, merge(from, target, { members, proposed }, by, tx.now));
       return themeResult(from);
     });
   }

@@ -56,8 +56,10 @@ export class ProposeThemes {
     const { voices } = found;
     if ('theme' in found) {
       const theme = await tx.load(Theme, found.theme);
-      if (theme.proposed.length + voices.length > mostProposed) return;
-      tx.say(theme, theme.propose(needsOf(voices), countiesOf(voices), theClock));
+      const needs = theme.newTo(needsOf(voices));
+      if (!needs.length || theme.proposed.length + needs.length > mostProposed) return;
+      const said = voices.filter((each) => needs.includes(each.need));
+      tx.say(theme, theme.propose(needs, countiesOf(said), theClock));
     } else {
       const theme = proposal(tx, voices, rarity);
       tx.say(theme, theme.suggest(theClock));

@@ -1,15 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { openStatuses } from '../model/need-statuses.js';
 import type { Chorus, Heard } from '../model/radar.js';
+import type { Theme } from '../model/theme.js';
 import type { Rarity, Voice } from '../model/voice.js';
 
 type Row = Omit<Voice, 'words'> & { words: string[]; weights: number[]; theme: string | null };
+
+type Found = Pick<Theme, 'id' | 'status' | 'proposed' | 'leftOut'>;
 
 /** A need as the radar hears it; nothing of a need that is restricted, no municipality's, or answered or ended. */
 export async function voiceOf(manager: EntityManager, need: string): Promise<Voice | undefined> {
   const [row] = await manager.query<Row[]>(
     `${voices} and n.theme is null and n.status = any ($2)
-       and not exists (select from theme t where t.proposed @> array[n.id] and t.status <> 'dismissed')`,
+       and not exists (select from theme t where t.proposed @> array[n.id] and t.status not in ('dismissed', 'merged', 'closed'))`,
     [[need], openStatuses],
   );
   return row && voice(row);
@@ -19,12 +22,12 @@ export async function voiceOf(manager: EntityManager, need: string): Promise<Voi
 export async function hear(manager: EntityManager, need: string, until: Date, days: number): Promise<Heard> {
   const found = await manager.query<{ need: string }[]>(near, [need, until, days]);
   const ids = found.map((each) => each.need);
-  const themes = await manager.query<{ id: string; status: string; proposed: string[] }[]>(
-    `select id, status, proposed from theme where status not in ('merged', 'closed')
+  const themes = await manager.query<Found[]>(
+    `select id, status, proposed, left_out as "leftOut" from theme where status not in ('merged', 'closed')
        and (proposed && $1 or id in (select theme from need where id = any ($1)))`,
     [ids],
   );
-  const live = themes.filter(({ status }) => status !== 'dismissed');
+  const live = themes.filter(({ status, leftOut }) => status !== 'dismissed' && !leftOut.includes(need));
   const members = new Set(live.flatMap(({ proposed }) => proposed));
   const rows = await manager.query<Row[]>(voices, [[...new Set([...ids, ...members])]]);
   const heard = new Map(rows.map((row) => [row.need, row]));
