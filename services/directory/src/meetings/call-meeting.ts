@@ -4,6 +4,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { coordinatingRoles } from '../model/acts-for.js';
 import { Meeting } from '../model/meeting.js';
 import { mustConvene } from '../model/structure-rights.js';
+import { tellOfMeeting } from '../notices/tell-members.js';
 import { loadStructure } from '../structures/load-structure.js';
 import { MeetingInput, meetingTermsOf } from './meeting-input.js';
 
@@ -22,6 +23,7 @@ export class CallMeeting {
       const meeting = new Meeting();
       const terms = { ...meetingTermsOf(input), id: tx.newId(), organizer: by.person };
       tx.say(meeting, meeting.call(structure, terms, tx.now, by.by()));
+      await tellOfMeeting(tx, meeting, 'meeting_called', by.person);
       return commandResult(meeting);
     });
   }

@@ -5,6 +5,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { IsWritten } from '../fields/is-written.js';
 import { coordinatingRoles } from '../model/acts-for.js';
 import { mustConvene } from '../model/structure-rights.js';
+import { tellOfMeeting } from '../notices/tell-members.js';
 import { loadMeeting } from './load-meeting.js';
 
 class Cancellation {
@@ -25,6 +26,7 @@ export class CancelMeeting {
       const { meeting, structure } = await loadMeeting(tx, id, by);
       mustConvene(by, structure);
       tx.say(meeting, meeting.cancel(reason, tx.now, by.by()));
+      await tellOfMeeting(tx, meeting, 'meeting_cancelled', by.person);
       return commandResult(meeting);
     });
   }

@@ -4,6 +4,7 @@ import { Body, Controller, Put } from '@nestjs/common';
 import { coordinatingRoles } from '../model/acts-for.js';
 import { MeetingReply } from '../model/meeting-reply.js';
 import { mustConvene } from '../model/structure-rights.js';
+import { tellOfMeeting } from '../notices/tell-members.js';
 import { loadMeeting } from './load-meeting.js';
 import { MeetingInput, meetingTermsOf } from './meeting-input.js';
 
@@ -28,6 +29,7 @@ export class MoveMeeting {
       const moved = meeting.move(meetingTermsOf(input), replies, tx.now, by.by());
       if (moved) {
         tx.say(meeting, moved);
+        await tellOfMeeting(tx, meeting, 'meeting_moved', by.person);
         for (const reply of replies) tx.save(reply);
       }
       return commandResult(meeting);

@@ -6,7 +6,6 @@ import {
   NoticeSent,
   NoticeUnaddressed,
   type BounceReason,
-  type NoticeFacts,
   type NoticeParameters,
   type NoticeTemplate,
   type Visibility,
@@ -14,6 +13,22 @@ import {
 import { Aggregate } from '@lanken/persistence';
 import { Column, Entity } from 'typeorm';
 import { saying } from './saying.js';
+
+/** What the directory itself has people hear of. */
+export const ownTemplates = ['message_sent', 'meeting_called', 'meeting_moved', 'meeting_cancelled'] as const;
+export type Template = NoticeTemplate | (typeof ownTemplates)[number];
+
+/** What the words are filled with: the services' own, and the structure that it is about. */
+export interface Parameters extends NoticeParameters {
+  structure?: string;
+}
+
+/** What is told, as one notice for everybody. */
+export interface Tidings {
+  key: string;
+  template: Template;
+  parameters: Parameters;
+}
 
 export const noticeStates = ['waiting', 'sent', 'bounced', 'kept', 'unaddressed'] as const;
 export type NoticeState = (typeof noticeStates)[number];
@@ -30,10 +45,10 @@ export class Notice extends Aggregate {
   person: string | null;
 
   @Column('text')
-  template: NoticeTemplate;
+  template: Template;
 
   @Column('jsonb')
-  parameters: NoticeParameters;
+  parameters: Parameters;
 
   /** When it was said. */
   @Column('timestamptz')
@@ -46,7 +61,7 @@ export class Notice extends Aggregate {
   @Column('text')
   state: NoticeState;
 
-  static of(id: string, { key, template, parameters }: NoticeFacts, said: Date): Notice {
+  static of(id: string, { key, template, parameters }: Tidings, said: Date): Notice {
     const place = { level: 'national', county: noCounty, municipality: noMunicipality };
     return Object.assign(new Notice(), { id, ...place, key, template, parameters, said });
   }

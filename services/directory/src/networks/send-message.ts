@@ -7,8 +7,9 @@ import { coordinatingRoles } from '../model/acts-for.js';
 import { dayOf } from '../model/day.js';
 import { Message } from '../model/message.js';
 import { mustConvene } from '../model/structure-rights.js';
+import { addressEach } from '../notices/take-notice.js';
+import { membersOn } from '../notices/tell-members.js';
 import { loadStructure } from '../structures/load-structure.js';
-import { isOn, memberships } from '../structures/memberships.js';
 
 class NewMessage {
   @IsLine(200)
@@ -17,9 +18,6 @@ class NewMessage {
   @IsWritten(10_000)
   text: string;
 }
-
-const selectRecipients = `select distinct person from ${memberships}
-  where membership.structure = $1 and ${isOn('$2')} order by person`;
 
 @Controller('directory/v1/structures')
 export class SendMessage {
@@ -33,11 +31,17 @@ export class SendMessage {
     return this.transactions.run(async (tx) => {
       const { structure } = await loadStructure(tx, id, by);
       mustConvene(by, structure);
-      const members = await tx.manager.query<{ person: string }[]>(selectRecipients, [id, dayOf(tx.now)]);
-      const recipients = members.map(({ person }) => person);
+      const recipients = await membersOn(tx, id, dayOf(tx.now));
       const message = new Message();
       const words = { id: tx.newId(), sender: by.person, recipients, subject, text };
       tx.say(message, message.send(structure, words, tx.now, by.by()));
+      const others = recipients.filter((person) => person !== by.person);
+      const tidings = {
+        key: `message/${message.id}`,
+        template: 'message_sent',
+        parameters: { structure: id },
+      } as const;
+      await addressEach(tx, others, tidings, tx.now);
       return commandResult(message);
     });
   }

@@ -1,4 +1,5 @@
 import { asks, dueKinds, noticeLanguages, noticeTemplates } from '@lanken/contracts';
+import { ownTemplates } from '../model/notice.js';
 import { composeLetter } from './compose-letter.js';
 import { tellNotice, type TellableNotice } from './tell-notice.js';
 
@@ -7,6 +8,7 @@ const answered: TellableNotice = {
   template: 'need_answered',
   parameters: { need, ask: 'training' },
   organisationName: 'Länsstyrelsen i Kronobergs län',
+  structureTitle: null,
 };
 
 describe('the mail with notices', () => {
@@ -36,15 +38,18 @@ describe('the mail with notices', () => {
 
   it('has words for everything, in every language', () => {
     for (const language of noticeLanguages)
-      for (const template of noticeTemplates)
+      for (const template of [...noticeTemplates, ...ownTemplates])
         for (const ask of asks)
           for (const due of dueKinds) {
             const parameters = { need, ask, due, at: '2026-12-01T16:00:00.000Z' };
-            const line = tellNotice({ template, parameters, organisationName: 'Växjö kommun' }, language);
+            const line = tellNotice(
+              { template, parameters, organisationName: 'Växjö kommun', structureTitle: 'Samhällsråd T' },
+              language,
+            );
             expect(line).toMatch(/^[A-ZÅÄÖ]/);
             expect(line).not.toMatch(/undefined|null|_/);
           }
-    const overdue = { template: 'overdue', organisationName: null } as const;
+    const overdue = { template: 'overdue', organisationName: null, structureTitle: null } as const;
     const parameters = { due: 'answer', at: '2026-12-01T16:00:00.000Z' } as const;
     expect(tellNotice({ ...overdue, parameters }, 'sv')).toBe(
       'Ni skulle ha hunnit svara senast 1 december 2026 kl. 17:00',

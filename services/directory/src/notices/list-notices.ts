@@ -1,18 +1,25 @@
-import { noticeTemplates, type NoticeParameters, type NoticeTemplate } from '@lanken/contracts';
+import { noticeTemplates } from '@lanken/contracts';
 import { Answers, Caller, InLanguage, Paging, SignedIn, type Language, type Page } from '@lanken/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { IsDate, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { noticeStates, type NoticeState } from '../model/notice.js';
+import {
+  noticeStates,
+  ownTemplates,
+  type NoticeState,
+  type Parameters,
+  type Template,
+} from '../model/notice.js';
 import { selectPage } from '../select-page.js';
+import { named, names } from './named.js';
 import { tellNotice } from './tell-notice.js';
 
 class NoticeShown {
   @IsUUID()
   id: string;
 
-  @IsIn(noticeTemplates)
-  template: NoticeTemplate;
+  @IsIn([...noticeTemplates, ...ownTemplates])
+  template: Template;
 
   /** What it says, in the language that was asked for. */
   @IsString()
@@ -23,6 +30,11 @@ class NoticeShown {
   @IsUUID()
   need: string | null;
 
+  /** The structure or network that it is about. */
+  @IsOptional()
+  @IsUUID()
+  structure: string | null;
+
   @IsDate()
   said: Date;
 
@@ -32,14 +44,14 @@ class NoticeShown {
 }
 
 interface Row extends NoticeShown {
-  parameters: NoticeParameters;
+  parameters: Parameters;
   organisationName: string | null;
+  structureTitle: string | null;
 }
 
-const select = `select notice.id, template, parameters, parameters ->> 'need' as need, said, notice.state,
-    organisation.name as "organisationName"
-  from notice
-  left join organisation on organisation.id = (notice.parameters ->> 'organisation')::uuid
+const select = `select notice.id, template, parameters, parameters ->> 'need' as need,
+    parameters ->> 'structure' as structure, said, notice.state, ${names}
+  from notice ${named}
   where person = $1`;
 
 @Controller('directory/v1/notices')
@@ -55,11 +67,11 @@ export class ListNotices {
     @Caller() { person }: Caller,
     @InLanguage() language: Language,
   ): Promise<Page<NoticeShown>> {
-    const what = { select, order: 'said desc, id', values: [person ?? null] };
+    const what = { select, order: 'said desc, id desc', values: [person ?? null] };
     const { items, ...rest } = await selectPage<Row>(this.dataSource, what, asked);
-    const shown = items.map(({ parameters, organisationName, ...notice }) => ({
+    const shown = items.map(({ parameters, organisationName, structureTitle, ...notice }) => ({
       ...notice,
-      text: tellNotice({ template: notice.template, parameters, organisationName }, language),
+      text: tellNotice({ template: notice.template, parameters, organisationName, structureTitle }, language),
     }));
     return { items: shown, ...rest };
   }

@@ -3,7 +3,7 @@ import { startService } from '@lanken/http';
 import { eventually } from '@lanken/testing';
 import { directory } from '../directory.js';
 import { dayAfter, dayOf } from '../model/day.js';
-import { municipalityId } from '../reference/reference-organisations.js';
+import { countyBoardId, municipalityId } from '../reference/reference-organisations.js';
 import { Installation, type Staff } from '../spec/installation.js';
 import { MailServer } from '../spec/mail-server.js';
 import { Needs } from '../spec/needs.js';
@@ -168,6 +168,31 @@ describe('notices', () => {
     await choose(kim, { pace: 'at_once' });
     await stateOf(await say(), 'sent');
     expect(mailServer.to(await emailOf(kim)).slice(before)).toHaveLength(2);
+  });
+
+  it('tell the members of a network of messages and meetings, but not who wrote and called', async () => {
+    const county = await installation.staff(administrator, 'county_coordinator', countyBoardId('07'));
+    const { token } = county;
+    const networks = (await installation.ask('structures?kind=network&county=07', county)).body.items;
+    const { id, title } = networks[0] as { id: string; title: string };
+    const message = { subject: 'Nytt läge', text: 'Vi ses.' };
+    await installation.done(`structures/${id}/messages`, { token, body: message });
+    const [starts, ends] = [10, 11].map((days) => new Date(now + days * 24 * 60 * minute).toISOString());
+    const body = { title: 'Nätverksträff', place: 'Växjö', starts, ends };
+    const meeting = (await installation.done(`structures/${id}/meetings`, { token, body })).body.id;
+    await installation.done(`meetings/${meeting}/cancel`, { token, body: { reason: 'För få.' } });
+    await eventually(
+      async () =>
+        expect((await listed(kim)).slice(0, 3)).toMatchObject([
+          { template: 'meeting_cancelled', structure: id, state: 'sent' },
+          { template: 'meeting_called', state: 'sent' },
+          { template: 'message_sent', text: `Du har ett meddelande från ${title}`, state: 'sent' },
+        ]),
+      { within: 20_000 },
+    );
+    expect(await listed(county)).toEqual([]);
+    const mail = mailServer.to(await emailOf(kim)).at(-1)!;
+    expect(mail.raw).not.toContain('Vi ses');
   });
 
   it('are chosen by who is linked to a person', async () => {

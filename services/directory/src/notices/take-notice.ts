@@ -3,7 +3,7 @@ import type { Transaction } from '@lanken/messaging';
 import { dayAfter, dayOf } from '../model/day.js';
 import { nextDigestDay, NoticeMail } from '../model/notice-mail.js';
 import { NoticePreference } from '../model/notice-preference.js';
-import { Notice } from '../model/notice.js';
+import { Notice, type Tidings } from '../model/notice.js';
 import { Person } from '../model/person.js';
 import { coordinating } from '../structures/memberships.js';
 
@@ -15,16 +15,26 @@ const selectActing = `select distinct person from held_appointment
 export async function takeNotice(tx: Transaction, facts: NoticeFacts, said: Date): Promise<void> {
   if (await tx.manager.existsBy(Notice, { key: facts.key })) return;
   const people = await peopleFor(tx, facts);
+  await addressEach(tx, people, facts, said);
+  if (people.length || !facts.to.organisation) return;
+  const notice = Notice.of(tx.newId(), facts, said);
+  tx.say(notice, notice.addressNobody(facts.to.organisation));
+}
+
+/** Gives each of them a notice of the same. */
+export async function addressEach(
+  tx: Transaction,
+  people: string[],
+  tidings: Tidings,
+  said: Date,
+): Promise<void> {
   for (const person of people) {
-    const notice = Notice.of(tx.newId(), facts, said);
+    const notice = Notice.of(tx.newId(), tidings, said);
     const mail = await mailFor(tx, notice.id, person);
     if (mail) tx.save(mail);
     notice.address(person, mail?.id ?? null);
     tx.save(notice);
   }
-  if (people.length || !facts.to.organisation) return;
-  const notice = Notice.of(tx.newId(), facts, said);
-  tx.say(notice, notice.addressNobody(facts.to.organisation));
 }
 
 async function peopleFor({ manager, now }: Transaction, { to }: NoticeFacts): Promise<string[]> {

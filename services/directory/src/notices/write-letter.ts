@@ -5,11 +5,10 @@ import { NoticePreference } from '../model/notice-preference.js';
 import { Person } from '../model/person.js';
 import { composeLetter } from './compose-letter.js';
 import type { Letter, NoLetter } from './letter.js';
+import { named, names } from './named.js';
 import type { TellableNotice } from './tell-notice.js';
 
-const selectNotices = `select template, parameters, organisation.name as "organisationName"
-  from notice
-  left join organisation on organisation.id = (notice.parameters ->> 'organisation')::uuid
+const selectNotices = `select template, parameters, ${names} from notice ${named}
   where mail = $1 order by said, notice.id`;
 
 /** Writes what a mail says, when it is sent: to the address and in the language of that moment. */
