@@ -28,8 +28,9 @@ export function compareWordings(from: NeedWording, to: NeedWording): Difference[
     });
 }
 
-// Comparing takes the square of what differs: beyond this it is another text, and is told so.
-const mostEdits = 3_000;
+// Comparing takes the square of what differs, and nothing else goes on meanwhile: beyond this it is another text, and is
+// told so.
+const mostEdits = 500;
 
 function piecesOf(before: unknown, after: unknown): Piece[] {
   const [from, to] = [(before as string | null) ?? '', (after as string | null) ?? ''];

@@ -28,7 +28,8 @@ export function statusAfter(move: NeedMove, status: NeedStatus): NeedStatus {
 
 function isParty(need: NeedRecord, row: Move, who: Mover): boolean {
   if (isEngine(who)) return row.who.includes(who.engine);
-  return speaksForOrganisation(who) && row.who.some((party) => is[party](need, who));
+  const parties = need.status === 'draft' ? [...row.who, ...(row.drafting ?? [])] : row.who;
+  return speaksForOrganisation(who) && parties.some((party) => is[party](need, who));
 }
 
 const is: Record<Party, (need: NeedRecord, who: Who) => boolean> = {
@@ -78,7 +79,7 @@ function notCustodian(need: NeedRecord, move: NeedMove, who: Mover): Refusal {
     return new Refusal(
       'conflict',
       'custody-moved',
-      `Your organisation's custody ended at ${hop.to}: the need is now ${need.status} at ${need.custodianLevel} level, and its custodian there can ${move} it.`,
+      `Your organisation's custody ended at ${hop.to}: the need is now ${need.status} at ${need.custodianLevel} level, where only its custodian decides whether to ${move} it.`,
     );
   const custodian = need.custodianOrganisation
     ? `its custodian is the organisation ${need.custodianOrganisation} at ${need.custodianLevel} level`

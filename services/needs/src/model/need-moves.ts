@@ -39,6 +39,8 @@ export type Party = 'asker' | 'writer' | 'custodian' | 'invited' | 'responder' |
 
 export interface Move {
   who: readonly Party[];
+  /** Who besides, while it is a draft. */
+  drafting?: readonly Party[];
   from: readonly NeedStatus[];
   to: NeedStatus | 'same' | 'gone';
   /** Where the custodian must be; absent: anywhere. */
@@ -59,8 +61,14 @@ const running = openStatuses.filter((status) => status !== 'awaiting_info');
 
 /** What can happen to a need, by the verb of the command; read by one guard, `allow`. */
 export const needMoves = {
-  revise: { who: ['asker'], from: ['draft', ...openStatuses], to: 'same', event: NeedRevised },
-  discard: { who: ['asker'], from: ['draft'], to: 'gone' },
+  revise: {
+    who: ['asker'],
+    drafting: ['writer'],
+    from: ['draft', ...openStatuses],
+    to: 'same',
+    event: NeedRevised,
+  },
+  discard: { who: ['asker', 'writer'], from: ['draft'], to: 'gone' },
   publish: { who: ['asker', 'writer'], from: ['draft'], to: 'published', event: NeedPublished },
   withdraw: { who: ['asker'], from: openStatuses, to: 'withdrawn', event: NeedWithdrawn },
 

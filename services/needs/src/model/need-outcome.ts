@@ -103,12 +103,19 @@ export abstract class NeedOutcome extends NeedCustody {
     return this.reminders < remindersInAll ? this.askFollowUp(now) : this.closeSilently(now);
   }
 
-  reopen(who: Who, reason: string, now: Date): NeedReopened {
-    allow(this, 'reopen', who);
-    const since = this.closedAt ?? this.answeredAt!;
+  /** Until when the asker may reopen it: 12 months after it was closed, or answered. */
+  get reopenableUntil(): Date | undefined {
+    const since = this.closedAt ?? this.answeredAt;
+    if (!since) return undefined;
     const last = new Date(since);
     last.setUTCFullYear(last.getUTCFullYear() + 1);
-    if (now > last) {
+    return last;
+  }
+
+  reopen(who: Who, reason: string, now: Date): NeedReopened {
+    allow(this, 'reopen', who);
+    if (now > this.reopenableUntil!) {
+      const since = this.closedAt ?? this.answeredAt!;
       const message = `It was ${this.status} at ${since.toISOString()}; a need is reopened within 12 months: publish a new one.`;
       throw new Refusal('conflict', 'reopen-too-late', message);
     }

@@ -20,7 +20,7 @@ import { allow } from './need-guard.js';
 import { NeedOutcome } from './need-outcome.js';
 import type { Organisation } from './organisation.js';
 import type { Places } from './places.js';
-import { checkAreas, checkLead, concernedBy, firstCustodian } from './routing.js';
+import { checkAreas, checkLead, checkLeadStays, concernedBy, firstCustodian } from './routing.js';
 import { theClock, throughTheme, type Who } from './who.js';
 
 /**
@@ -69,6 +69,7 @@ export class Need extends NeedOutcome {
     const { areas, ask, substanceAreas, leadCounty } = content;
     checkComplete({ areas, ask, substanceAreas });
     checkLead({ asker: this.asker, areas: areas!, leadCounty: leadCounty ?? null }, places);
+    checkLeadStays(this, leadCounty);
     this.make('revise', who);
     this.write(content, who, now);
     this.revision += 1;

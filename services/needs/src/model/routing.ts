@@ -38,6 +38,17 @@ export function checkLead(
   throw new Refusal('unprocessable', 'lead-county-missing', message, [{ pointer: '/leadCounty', message }]);
 }
 
+/** Refuses another lead county than the one whose board the need went to when it was published. */
+export function checkLeadStays(
+  { asker, leadCounty }: Pick<Concerned, 'asker' | 'leadCounty'>,
+  next: string | null | undefined,
+): void {
+  const leads = leadCounty ?? asker.county;
+  if (asker.level !== 'local' || (next ?? asker.county) === leads) return;
+  const message = `The need went to the county ${leads} when it was published, and that goes on leading: leadCounty must be ${leads}. Another county takes it over by referral.`;
+  throw new Refusal('unprocessable', 'lead-county-fixed', message, [{ pointer: '/leadCounty', message }]);
+}
+
 /** Who has custody first: the board of the asker's county, or of the lead county; national where a county asks. */
 export function firstCustodian(need: Concerned, places: Places, now: Date): Holder {
   checkLead(need, places);

@@ -10,7 +10,7 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
-import { movesOf } from '../model/need-guard.js';
+import { offersTo } from '../model/need-offers.js';
 import { needMoves, type NeedMove } from '../model/need-moves.js';
 import type { Need } from '../model/need.js';
 import type { NeedAttachment } from '../model/need-attachment.js';
@@ -158,7 +158,7 @@ export function viewOf(
     theme: need.theme ?? undefined,
     verdict: need.verdict ?? undefined,
     verdictText: texts.verdictText ?? undefined,
-    moves: who ? movesOf(need, who) : [],
+    moves: who ? offersTo(need, who, now) : [],
     commitments: commitments.map(({ commitment, past }) =>
       commitmentView(
         commitment,

@@ -1,4 +1,4 @@
-import { organisations, players } from '../spec/cast.js';
+import { content, organisations, players } from '../spec/cast.js';
 import { Acts } from '../spec/acts.js';
 import { startInstallation, type Installation } from '../spec/installation.js';
 
@@ -31,10 +31,20 @@ describe('a need written on behalf of another organisation', () => {
   it('is seen by who asks while it is a draft, and by who wrote it, and by nobody else', async () => {
     const id = await write(alvesta.organisation);
     expect((await acts.shown(id, 'alvesta')).moves).toEqual(['revise', 'discard', 'publish']);
-    expect((await acts.shown(id, 'kronoberg')).moves).toEqual(['publish']);
+    expect((await acts.shown(id, 'kronoberg')).moves).toEqual(['revise', 'discard', 'publish']);
     expect((await acts.shown(id, 'vaxjo')).code).toBe('need-not-found');
     const { body } = await lanken.as.alvesta('GET', '/needs?view=organisation');
     expect(body.items.map((one) => one.id)).toContain(id);
+  });
+
+  it('is revised by who wrote it while it is a draft', async () => {
+    const id = await write(alvesta.organisation);
+    const body = { ...content, areas: ['0764'], title: 'Rättad rubrik' };
+    const revise = { body, headers: { 'if-match': '"1"' } };
+    expect((await lanken.as.kronoberg('PUT', `/needs/${id}`, revise)).status).toBe(200);
+    expect((await acts.shown(id, 'alvesta')).title).toBe('Rättad rubrik');
+    const discard = { headers: { 'if-match': '"2"' } };
+    expect((await lanken.as.kronoberg('DELETE', `/needs/${id}`, discard)).status).toBe(204);
   });
 
   it('is published by who wrote it, and from then on the asker’s to revise, withdraw and close', async () => {

@@ -1,7 +1,7 @@
 import type { NeedMove, Party } from '../model/need-moves.js';
 import type { Need } from '../model/need.js';
 import { isEngine, type Mover, type Who } from '../model/who.js';
-import { stateTable } from './state-table.js';
+import { drafting, stateTable } from './state-table.js';
 
 export interface ExpectedRefusal {
   status: number;
@@ -14,7 +14,8 @@ export function expectedRefusal(it: Need, move: NeedMove, who: Mover): ExpectedR
   if (!isEngine(who) && !reads(it, who)) return { status: 404, code: 'need-not-found' };
   const isTime =
     row.from.includes(it.status) && (!it.custodianLevel || row.heldAt.includes(it.custodianLevel));
-  if (partiesOf(it, who).some((party) => row.who.includes(party)))
+  const allowed = [...row.who, ...(it.status === 'draft' ? [drafting[move]] : [])];
+  if (partiesOf(it, who).some((party) => allowed.includes(party)))
     return isTime ? undefined : { status: 409, code: 'move-not-allowed' };
   switch (row.who[0]) {
     case 'asker':

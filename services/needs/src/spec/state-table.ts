@@ -7,7 +7,7 @@ const openButWaiting = 'published acknowledged in_handling escalated returned re
 /** The domain's state table, written a second time on purpose: who, where custody is: from which statuses > to which. */
 const rows: Record<NeedMove, string> = {
   revise: `asker: draft ${open} > same`,
-  discard: 'asker: draft > gone',
+  discard: 'asker writer: draft > gone',
   publish: 'asker writer: draft > published',
   withdraw: `asker: ${open} > withdrawn`,
   acknowledge: 'custodian: published escalated returned referred > acknowledged',
@@ -41,6 +41,9 @@ const rows: Record<NeedMove, string> = {
   'join-theme': `theme: ${open} answered > same`,
   'leave-theme': `theme: ${open} answered > same`,
 };
+
+/** Who may besides, while it is a draft. */
+export const drafting: Partial<Record<NeedMove, Party>> = { revise: 'writer' };
 
 export interface TableRow {
   who: Party[];
