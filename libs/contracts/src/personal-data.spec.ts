@@ -1,4 +1,12 @@
-import { allEvents, eventFacts, eventType, OrganisationFacts, schemaOf, type Schema } from './index.js';
+import {
+  allEvents,
+  eventFacts,
+  eventType,
+  NeedAttachmentAdded,
+  OrganisationFacts,
+  schemaOf,
+  type Schema,
+} from './index.js';
 
 const denied = new Set(
   (
@@ -31,8 +39,9 @@ function personalFields(schema: Schema, pointer = ''): string[] {
 
 describe.each(allEvents().map((event) => [eventType(event), event] as const))('%s', (_, event) => {
   it('has no field for a name or contact data', () => {
-    // An organisation's name is public, and whoever follows the directory shows it.
-    const open = event.prototype instanceof OrganisationFacts ? ['/name'] : [];
+    // An organisation's name is public, and whoever follows the directory shows it; a file's is a text, redacted as such.
+    const named = event.prototype instanceof OrganisationFacts || event === NeedAttachmentAdded;
+    const open = named ? ['/name'] : [];
     expect(personalFields(schemaOf(event)).filter((pointer) => !open.includes(pointer))).toEqual([]);
   });
 
