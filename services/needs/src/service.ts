@@ -26,6 +26,7 @@ import { Commitment } from './model/commitment.js';
 import { Departure } from './model/departure.js';
 import { NeedVersion } from './model/need-version.js';
 import { CreateRadar1764000030600 } from './migrations/create-radar.js';
+import { CreateRadarSigns1764000030700 } from './migrations/create-radar-signs.js';
 import { CreateThemes1764000030500 } from './migrations/create-themes.js';
 import { LeaveOutOfThemes1764000031500 } from './migrations/leave-out-of-themes.js';
 import { CreateSavedSearches1764000040100 } from './migrations/create-saved-searches.js';
@@ -92,6 +93,7 @@ export const needs: Service = {
     IndexOrders1764000040500,
     IndexSearchesByCounty1764000040600,
     CreateRadar1764000030600,
+    CreateRadarSigns1764000030700,
     CreateCommitments1764000020300,
     IndexCommitments1764000020500,
     StartNeedClocks1764000020400,

@@ -1,6 +1,15 @@
 import type { Ask, SubstanceArea } from '@lanken/contracts';
+import { subjectsOf } from './subjects.js';
 
-/** A need as the radar hears it: which municipalities ask for what, and how much each word weighs in it. */
+/** What a need says, in the texts that weigh. */
+export interface Spoken {
+  title: string;
+  description: string | null;
+  targetGroup: string | null;
+  tried: string | null;
+}
+
+/** A need as the radar hears it: which municipalities ask for what, and how much each sign weighs in it. */
 export interface Voice {
   need: string;
   /** The asker's, and of those who say "we too". */
@@ -8,56 +17,48 @@ export interface Voice {
   counties: string[];
   ask: Ask;
   substanceAreas: SubstanceArea[];
-  words: ReadonlyMap<string, number>;
+  /** Three letters that follow each other in its words, and the subjects of its words, these after a #. */
+  signs: ReadonlyMap<string, number>;
 }
 
-/** How rare a word is: from 0 for what everybody says to 1 for what at most one in a hundred says. */
-export type Rarity = (word: string) => number;
+/** How much a sign tells: nothing when everybody says it. */
+export type Rarity = (sign: string) => number;
 
-// Asking for the same, and in the same substance area, counts as a rare word does that all share.
-const sameAsk = 1;
-const sameArea = 1;
+const weights = { title: 1.5, description: 1, targetGroup: 0.7, tried: 0.5 } as const;
+const ofSubject = 3;
 
 /**
- * How far others say what the voice says: the sum of its words' weights, each times its rarity and the mean weight that
- * it has with the others, and what they ask for. 0 where no other shares a substance area. Of three others or more, a word
- * counts that two of them say.
+ * Letters rather than words: Swedish compounds and endings share them ("cannabisförsäljning", "försäljning av cannabis"),
+ * and nobody keeps a list of them. Each counts once, where it weighs most.
  */
-export function support(voice: Voice, others: readonly Voice[], rarity: Rarity): number {
-  const heard = others.filter((other) => other !== voice);
-  const areas = mean(heard, (other) => overlap(voice.substanceAreas, other.substanceAreas));
-  if (!areas) return 0;
-  return (
-    wordSupport(voice, heard, rarity) +
-    sameAsk * mean(heard, ({ ask }) => Number(ask === voice.ask)) +
-    sameArea * areas
-  );
+export function signsOf(spoken: Spoken): Map<string, number> {
+  const signs = new Map<string, number>();
+  const say = (sign: string, weight: number): unknown =>
+    signs.set(sign, Math.max(signs.get(sign) ?? 0, weight));
+  for (const [word, weight] of wordsOf(spoken)) {
+    for (const letters of lettersOf(word)) say(letters, weight);
+    for (const subject of subjectsOf(word)) say(`#${subject}`, weight * ofSubject);
+  }
+  return signs;
 }
 
-/** What the words alone are worth that others share. */
-export const wordSupport = (voice: Voice, others: readonly Voice[], rarity: Rarity): number =>
-  sharedWords(voice, others, rarity).reduce((sum, { worth }) => sum + worth, 0);
-
-/** The words that the voice shares with the others, and what each is worth. */
-export function sharedWords(
-  voice: Voice,
-  others: readonly Voice[],
-  rarity: Rarity,
-): { word: string; worth: number }[] {
-  const heard = others.filter((other) => other !== voice);
-  const fewest = heard.length >= 3 ? 2 : 1;
-  return [...voice.words].flatMap(([word, weight]) => {
-    const said = heard.flatMap(({ words }) => words.get(word) ?? []);
-    if (said.length < fewest) return [];
-    const worth = (rarity(word) * weight * said.reduce((sum, one) => sum + one, 0)) / heard.length;
-    return worth > 0 ? [{ word, worth }] : [];
-  });
+/** Three letters at a time; ^ stands before the first. */
+export function lettersOf(word: string): string[] {
+  const from = `^${word}`;
+  return Array.from({ length: Math.max(1, from.length - 2) }, (_, at) => from.slice(at, at + 3));
 }
 
-const mean = (voices: readonly Voice[], of: (voice: Voice) => number): number =>
-  voices.length ? voices.reduce((sum, voice) => sum + of(voice), 0) / voices.length : 0;
+/**
+ * How telling a sign is, by how many needs say it of all that were heard. As if ten more had been, else the first few would find
+ * nothing rare.
+ */
+export const telling = (needs: number, all: number): number =>
+  Math.max(0, Math.log((all + 11) / (needs + 0.5))) ** 0.7;
 
-function overlap(one: readonly string[], other: readonly string[]): number {
-  const shared = one.filter((each) => other.includes(each)).length;
-  return shared / new Set([...one, ...other]).size;
+function wordsOf(spoken: Spoken): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const [part, weight] of Object.entries(weights) as [keyof Spoken, number][])
+    for (const [word] of (spoken[part] ?? '').toLowerCase().matchAll(/[a-zåäöéü]{3,}/gu))
+      words.set(word, Math.max(words.get(word) ?? 0, weight));
+  return words;
 }

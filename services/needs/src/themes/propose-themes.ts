@@ -2,12 +2,14 @@ import { ThemeReasons } from '@lanken/contracts';
 import { Transactions, type Transaction } from '@lanken/messaging';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { listen, reasonsOf } from '../model/radar.js';
+import { listen } from '../model/radar.js';
 import { Theme } from '../model/theme.js';
-import type { Rarity, Voice } from '../model/voice.js';
+import type { Voice } from '../model/voice.js';
 import { theClock } from '../model/who.js';
 import { RadarSettings, radarTerms } from './radar-settings.js';
-import { hear, rarityOf, voiceOf } from './read-voices.js';
+import { sharedWords } from './read-reasons.js';
+import { hear, voiceOf } from './read-voices.js';
+import { countSigns, rarityAmong } from './tell-rarity.js';
 
 // As many as an event about a theme names.
 const mostProposed = 500;
@@ -49,8 +51,9 @@ export class ProposeThemes {
     const { manager } = tx;
     const voice = await voiceOf(manager, need);
     if (!voice) return;
+    await countSigns(manager, voice);
     const heard = await hear(manager, need, until, this.settings.RADAR_DAYS);
-    const rarity = await rarityOf(manager, heard, voice);
+    const rarity = await rarityAmong(manager, tx.now);
     const found = listen(voice, heard, radarTerms(this.settings), rarity);
     if (!found) return;
     const { voices } = found;
@@ -61,7 +64,7 @@ export class ProposeThemes {
       const said = voices.filter((each) => needs.includes(each.need));
       tx.say(theme, theme.propose(needs, countiesOf(said), theClock));
     } else {
-      const theme = proposal(tx, voices, rarity);
+      const theme = await proposal(tx, voices);
       tx.say(theme, theme.suggest(theClock));
     }
   }
@@ -82,8 +85,8 @@ async function claim({ manager }: Transaction): Promise<Claimed | undefined> {
   return claimed[0];
 }
 
-function proposal(tx: Transaction, voices: Voice[], rarity: Rarity): Theme {
-  const words = reasonsOf(voices, rarity);
+async function proposal(tx: Transaction, voices: Voice[]): Promise<Theme> {
+  const words = await sharedWords(tx.manager, needsOf(voices));
   const counties = countiesOf(voices);
   const municipalities = [...new Set(voices.flatMap((voice) => voice.municipalities))].sort();
   const substanceAreas = [...new Set(voices.flatMap((voice) => voice.substanceAreas))];

@@ -6,7 +6,7 @@ import type { RadarTerms } from '../model/radar.js';
 const whole = (from: number, to: number): { message: ReturnType<typeof mustBe> } => ({
   message: mustBe(`a whole number from ${from} to ${to}`),
 });
-const bar = { message: mustBe('a number from 2.5 to 20: the higher, the fewer joint needs are proposed') };
+const bar = { message: mustBe('a number from 0.2 to 1: the higher, the fewer joint needs are proposed') };
 
 /** When the radar proposes a joint need. */
 export class RadarSettings {
@@ -38,12 +38,12 @@ export class RadarSettings {
   @Max(730, whole(1, 730))
   RADAR_DAYS = 90;
 
-  /** How alike the needs must be. */
+  /** How alike the needs must be on average. */
   @Type(() => Number)
   @IsNumber({ allowNaN: false, allowInfinity: false }, bar)
-  @Min(2.5, bar)
-  @Max(20, bar)
-  RADAR_BAR = 3.8;
+  @Min(0.2, bar)
+  @Max(1, bar)
+  RADAR_BAR = 0.47;
 }
 
 export const radarTerms = (settings: RadarSettings): RadarTerms => ({

@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { openStatuses } from '../model/need-statuses.js';
 import type { Chorus, Heard } from '../model/radar.js';
 import type { Theme } from '../model/theme.js';
-import type { Rarity, Voice } from '../model/voice.js';
+import { signsOf, type Spoken, type Voice } from '../model/voice.js';
 
-type Row = Omit<Voice, 'words'> & { words: string[]; weights: number[]; theme: string | null };
+type Row = Omit<Voice, 'signs'> & Spoken & { theme: string | null };
 
 type Found = Pick<Theme, 'id' | 'status' | 'proposed' | 'leftOut'>;
 
@@ -29,65 +29,43 @@ export async function hear(manager: EntityManager, need: string, until: Date, da
   );
   const live = themes.filter(({ status, leftOut }) => status !== 'dismissed' && !leftOut.includes(need));
   const members = new Set(live.flatMap(({ proposed }) => proposed));
-  const rows = await manager.query<Row[]>(voices, [[...new Set([...ids, ...members])]]);
-  const heard = new Map(rows.map((row) => [row.need, row]));
+  const rows = await manager.query<Row[]>(
+    `${voices} and n.published_at between $2::timestamptz - make_interval(days => $3) and $2`,
+    [[...new Set([...ids, ...members])], until, days],
+  );
+  const heard = new Map(rows.map((row) => [row.need, { ...row, voice: voice(row) }]));
   const isIn = (row: Row, theme: { id: string; proposed: string[] }): boolean =>
     row.theme ? row.theme === theme.id : theme.proposed.includes(row.need);
   return {
     free: ids.flatMap((id) => {
       const row = heard.get(id);
-      return row && !row.theme && !members.has(id) ? [voice(row)] : [];
+      return row && !row.theme && !members.has(id) ? [row.voice] : [];
     }),
     themes: live.map((theme): Chorus => ({
       theme: theme.id,
-      voices: rows.filter((row) => isIn(row, theme)).map(voice),
+      voices: [...heard.values()].filter((row) => isIn(row, theme)).map((row) => row.voice),
     })),
     dismissed: themes.filter(({ status }) => status === 'dismissed').map(({ proposed }) => new Set(proposed)),
   };
 }
 
-/**
- * How rare the words are among all needs. Each proposal that was dismissed for a word, beyond those that were confirmed,
- * takes a fifth of what it is worth.
- */
-export async function rarityOf(manager: EntityManager, heard: Heard, said: Voice): Promise<Rarity> {
-  const all = [said, ...heard.free, ...heard.themes.flatMap((chorus) => chorus.voices)];
-  const words = [...new Set(all.flatMap((one) => [...one.words.keys()]))];
-  const rows = await manager.query<{ word: string; needs: number }[]>(
-    `select word, needs from word where word = any ($1) or word = ''`,
-    [words],
-  );
-  const needs = new Map(rows.map((row) => [row.word, row.needs]));
-  const judged = await manager.query<{ word: string; against: number }[]>(judgements, [words]);
-  const against = new Map(judged.map((row) => [row.word, row.against]));
-  const everyone = (needs.get('') ?? 0) + 25;
-  const most = Math.min(Math.log(100), Math.log(everyone / 2.7));
-  return (word) =>
-    Math.max(0, Math.min(1, Math.log(everyone / ((needs.get(word) ?? 0) + 0.7)) / most)) *
-    0.8 ** (against.get(word) ?? 0);
-}
-
-const voice = ({ need, municipalities, counties, ask, substanceAreas, words, weights }: Row): Voice => ({
+const voice = ({ need, municipalities, counties, ask, substanceAreas, ...spoken }: Row): Voice => ({
   need,
   municipalities,
   counties,
   ask,
   substanceAreas,
-  words: new Map(words.map((word, index) => [word, weights[index]!])),
+  signs: signsOf(spoken),
 });
 
 const voices = `
-  select n.id as need, n.ask, n.substance_areas as "substanceAreas", n.theme, w.words, w.weights,
+  select n.id as need, n.ask, n.substance_areas as "substanceAreas", n.theme,
+    n.title, n.description, n.target_group as "targetGroup", (
+      select string_agg(attempt ->> 'text', E'\\n') from jsonb_array_elements(n.tried) attempt) as tried,
     array_prepend(n.municipality, too.municipalities) as municipalities, array_prepend(n.county, too.counties) as counties
-  from need n join need_words w on w.need = n.id, lateral (
+  from need n, lateral (
     select coalesce(array_agg(municipality), '{}') as municipalities, coalesce(array_agg(county), '{}') as counties
     from support where support.need = n.id and not withdrawn and municipality <> '0000') too
   where n.id = any ($1::uuid[]) and n.visibility <> 'restricted' and n.municipality <> '0000'`;
 
 const near = 'select need from needs_near($1, $2, $3)';
-
-const judgements = `
-  select word, greatest(0, count(*) filter (where status = 'dismissed')
-    - count(*) filter (where status in ('confirmed', 'active', 'answered', 'closed')))::int as against
-  from theme, jsonb_array_elements_text(reasons -> 'words') word
-  where reasons is not null and word = any ($1) group by word`;
