@@ -1,15 +1,13 @@
+import type { Ask, SubstanceArea } from '@lanken/contracts';
 import { readFileSync } from 'node:fs';
-import type { NeedContent } from '../model/need-content.js';
 import { listen, type Chorus, type RadarTerms } from '../model/radar.js';
-import { signsOf, telling, type Voice } from '../model/voice.js';
+import { signsOf, telling, type Spoken, type Voice } from '../model/voice.js';
 
 /** A need of a labelled stream; see its README. */
-export interface LabelledNeed extends Pick<NeedContent, 'ask' | 'substanceAreas'> {
+export interface LabelledNeed extends Spoken {
   id: string;
-  title: string;
-  description: string | null;
-  tried: string | null;
-  targetGroup: string | null;
+  ask: Ask;
+  substanceAreas: SubstanceArea[];
   municipality: string;
   day: number;
   theme: string | null;
