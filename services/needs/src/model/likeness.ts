@@ -1,7 +1,7 @@
 import type { Rarity, Voice } from './voice.js';
 
 // What asking for the same adds, and being about the same substance areas, beside the words.
-const sameAsk = 0.05;
+const sameAsk = 0.08;
 const sameAreas = 0.1;
 
 /** One voice's signs, by number and in that order, so long that together they are one. */
@@ -10,7 +10,7 @@ interface Vector {
   lengths: Float64Array;
 }
 
-/** How alike voices are: from 0, also where they share no substance area, to 1.15 for the same need. */
+/** How alike voices are: from 0, also where they share no substance area, to 1.18 for the same need. */
 export class Likeness {
   private readonly numbers = new Map<string, number>();
   private readonly vectors = new Map<Voice, Vector>();

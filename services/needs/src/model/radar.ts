@@ -29,7 +29,7 @@ export interface Heard {
 export type Finding = { voices: Voice[] } | { theme: string; voices: Voice[] };
 
 // Once many speak, those are heard as well who would not have begun.
-const toJoin = 0.85;
+const toJoin = 0.9;
 
 /** What follows when one more need speaks: to which theme it belongs, or with which others it is a new one, if any. */
 export function listen(

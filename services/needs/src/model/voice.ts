@@ -25,7 +25,7 @@ export interface Voice {
 export type Rarity = (sign: string) => number;
 
 const weights = { title: 1.5, description: 1, targetGroup: 0.7, tried: 0.5 } as const;
-const ofSubject = 3;
+const ofSubject = 1;
 
 /**
  * Letters rather than words: Swedish compounds and endings share them ("cannabisförsäljning", "försäljning av cannabis"),

@@ -43,7 +43,7 @@ export class RadarSettings {
   @IsNumber({ allowNaN: false, allowInfinity: false }, bar)
   @Min(0.2, bar)
   @Max(1, bar)
-  RADAR_BAR = 0.47;
+  RADAR_BAR = 0.37;
 }
 
 export const radarTerms = (settings: RadarSettings): RadarTerms => ({
