@@ -77,8 +77,8 @@ describe('the radar', () => {
       say('e', '0764', 'hemtjänst'),
       say('f', '1480', 'ghb'),
     ];
-    expect(listen(one!, { ...silent, free }, terms, rarity)).toBeUndefined();
-    expect(listen(one!, { ...silent, free }, terms, () => 1)).toBeDefined();
+    expect(listen(one, { ...silent, free }, terms, rarity)).toBeUndefined();
+    expect(listen(one, { ...silent, free }, terms, () => 1)).toBeDefined();
   });
 
   it('adds a need to the theme that says the same, rather than propose it again', () => {
