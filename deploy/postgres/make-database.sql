@@ -9,3 +9,4 @@ revoke connect on database :"service" from public;
 \connect :"service"
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
+create extension if not exists btree_gin;
