@@ -1,5 +1,5 @@
 import { clearableTexts, type By, type ClearableText, type Cleared } from '@lanken/contracts';
-import type { InfoRequest } from './need-parts.js';
+import type { InfoRequest, Proposal } from './need-parts.js';
 import type { NeedRecord } from './need-record.js';
 import type { Who } from './who.js';
 
@@ -20,7 +20,13 @@ export function clearedTexts(need: Clearable, who: Who | undefined): readonly Cl
 export type NeedTexts = Pick<
   NeedRecord,
   'description' | 'targetGroup' | 'tried' | 'responses' | 'followUps' | 'verdictText'
-> & { title: string | null; infoRequests: (Omit<InfoRequest, 'question'> & { question?: string })[] };
+> & {
+  title: string | null;
+  referral: ShownProposal | null;
+  infoRequests: (Omit<InfoRequest, 'question'> & { question?: string })[];
+};
+
+type ShownProposal = Omit<Proposal, 'text'> & { text?: string };
 
 /** The texts as the reader may see them. What the reader's own organisation asked or answered it always sees. */
 export function textsFor(need: NeedRecord, who: Who | undefined): NeedTexts {
@@ -38,14 +44,21 @@ export function textsFor(need: NeedRecord, who: Who | undefined): NeedTexts {
     infoRequests: need.infoRequests.map(({ question, answer, ...rest }) =>
       may('information') || isOwn(rest.by) ? { ...rest, question, answer } : rest,
     ),
-    responses: need.responses.map(({ text, next, ...rest }) =>
+    referral: need.referral && referralFor(need.referral, readsAll(need, who), who),
+    responses: need.responses.map(({ text, pointer, next, ...rest }) =>
       may('responses') || isOwn(rest.by)
-        ? { ...rest, text, next }
+        ? { ...rest, text, pointer, next }
         : { ...rest, next: next && { organisation: next.organisation } },
     ),
     followUps: need.followUps.map(({ text, ...rest }) => (may('responses') ? { ...rest, text } : rest)),
     verdictText: may('responses') ? need.verdictText : null,
   };
+}
+
+// Why it is to go there, for who is cleared for all, who says so and who is asked.
+function referralFor({ text, ...rest }: Proposal, cleared: boolean, who: Who | undefined): ShownProposal {
+  const isTheirs = who && [rest.by.organisation, rest.organisation].includes(who.organisation);
+  return cleared || isTheirs ? { ...rest, text } : rest;
 }
 
 /** Whether the reader is cleared for every text, so that nothing is left out anywhere. */

@@ -26,7 +26,9 @@ export function* join(theme: Theme, need: Need, who: Who, now: Date): Steps {
 export function* leave(theme: Theme, need: Need, who: Pick<Who, 'by'>, reason: string): Steps {
   yield { of: need, event: need.leaveTheme(who, theme.id, reason) };
   theme.leaveOut([need.id]);
-  yield { of: theme, event: theme.letGo(need.id, who, reason) };
+  // Of a restricted need nothing is said that all who follow the theme could read.
+  const told = need.visibility === 'restricted' ? undefined : reason;
+  yield { of: theme, event: theme.letGo(need.id, who, told) };
 }
 
 /** All these needs that can, become members, and what else was proposed does not; a joint need has at least two. */

@@ -147,7 +147,7 @@ export function viewOf(
     handler: need.handler ?? undefined,
     writtenBy: need.writtenBy ?? undefined,
     cleared: need.cleared ?? undefined,
-    referral: need.referral ?? undefined,
+    referral: texts.referral ?? undefined,
     infoRequests: texts.infoRequests,
     responses: texts.responses,
     followUps: texts.followUps,

@@ -76,13 +76,14 @@ describe('a restricted need', () => {
     await acts.all(id, ['kronoberg', 'update', { text: 'Vi har ringt.' }]);
     expect(await said('vaxjo')).toContain('Vi har ringt.');
     const no = { reason: 'no_resources', text: 'Kan inte.', next: { text: 'Fråga regionen.' } };
+    await acts.all(id, [
+      'kronoberg',
+      'propose-referral',
+      { organisation: organisations.vastraGotaland.organisation, text: 'Kan ni?' },
+    ]);
+    expect((await acts.shown(id, 'vastraGotaland')).referral).toMatchObject({ text: 'Kan ni?' });
     await acts.all(
       id,
-      [
-        'kronoberg',
-        'propose-referral',
-        { organisation: organisations.vastraGotaland.organisation, text: 'Kan ni?' },
-      ],
       ['vastraGotaland', 'decline-referral', { text: 'Vi hinner inte.' }],
       ['kronoberg', 'decline', no],
       ['vaxjo', 'appeal', { text: 'Vi behöver det.' }],

@@ -89,7 +89,8 @@ export class SuggestSimilar {
     const known = new Map(needs.map((need) => [need.id, need]));
     return candidates.flatMap(({ need: id, likeness, words }) => {
       const need = known.get(id);
-      if (!need || !mayRead(need, by)) return [];
+      // Until the words of a need that was made restricted are forgotten.
+      if (!need || need.visibility === 'restricted' || !mayRead(need, by)) return [];
       const shared = [...new Set(words.map((word) => written.get(word) ?? word))];
       return [{ need: summaryOf(need), likeness: Math.round(likeness * 100) / 100, words: shared }];
     });
