@@ -34,7 +34,7 @@ export interface Records {
   said: Said[];
   /** What took effect at the county. */
   effects: Heard[];
-  /** What was heard at the national agency. */
+  /** What was heard of needs at the national agency. */
   national: Heard[];
 }
 
@@ -51,6 +51,8 @@ export async function records(installation: Installation, answered: Entry[]): Pr
     'select aggregate, sequence, event, type, title from effect order by at',
   );
   const heard = await readLines<Heard & { id: string }>(heardBy(installation.folder));
-  const national = heard.map(({ id, ...rest }) => ({ ...rest, event: id }));
+  // The radar proposes joint needs meanwhile, which the county's copy does not hear of either.
+  const ofNeeds = heard.filter(({ aggregate }) => aggregate.startsWith('need/'));
+  const national = ofNeeds.map(({ id, ...rest }) => ({ ...rest, event: id }));
   return { answered, said: said.flat(), effects, national };
 }
